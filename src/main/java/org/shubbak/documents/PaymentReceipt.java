@@ -1,0 +1,29 @@
+package org.shubbak.documents;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.Money;
+
+/**
+ * What the payment receipt (إيصال سداد) says.
+ *
+ * @param serial the receipt's own number, never reused
+ * @param method in Arabic words, as {@code نقداً}
+ * @param reference of an electronic payment
+ */
+public record PaymentReceipt(
+        Letterhead letterhead,
+        String serial,
+        String requestNumber,
+        String payer,
+        Money total,
+        List<Line> lines,
+        String method,
+        @Nullable String reference,
+        String cashier,
+        Instant paidAt) {
+
+    /** One purpose and its amount. */
+    public record Line(String labelAr, Money amount) {}
+}

@@ -1,0 +1,28 @@
+package org.shubbak.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.Money;
+
+/**
+ * What the receipt of submission (إيصال استلام الطلب) says.
+ *
+ * @param number the request's number with its check digit
+ * @param received labels of the documents handed in, in Arabic
+ * @param missing what is still to be brought, all at once
+ * @param fee to be paid at the cashier now; null where nothing is due
+ * @param trackingUrl the full address behind the QR
+ */
+public record RequestReceipt(
+        Letterhead letterhead,
+        String number,
+        String serviceAr,
+        String applicant,
+        Instant filedAt,
+        LocalDate due,
+        List<String> received,
+        List<String> missing,
+        @Nullable Money fee,
+        String trackingUrl) {}
