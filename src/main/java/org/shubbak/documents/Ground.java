@@ -1,0 +1,86 @@
+package org.shubbak.documents;
+
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.openhtmltopdf.pdfboxout.PageSupplier;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.jspecify.annotations.Nullable;
+
+/** Supplies each page with what lies under its text: the border, the wash, and the QR in its corner. */
+final class Ground implements PageSupplier {
+
+    private final Sheet sheet;
+    private final @Nullable ByteMatrix qr;
+    private @Nullable PDFormXObject drawing;
+
+    Ground(Sheet sheet, @Nullable String qr) {
+        this.sheet = sheet;
+        this.qr = qr == null ? null : QrCode.modules(qr);
+    }
+
+    @Override
+    public PDPage requestPage(PDDocument pdf, float width, float height, int number, int shadow) {
+        var page = new PDPage(new PDRectangle(width, height));
+        pdf.addPage(page);
+        try (var content = new PDPageContentStream(pdf, page)) {
+            content.drawForm(drawing(pdf));
+            if (qr != null) {
+                draw(qr, content);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return page;
+    }
+
+    private PDFormXObject drawing(PDDocument pdf) throws IOException {
+        if (drawing == null) {
+            var stream = new PDStream(pdf);
+            try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
+                raw.write(sheet.ground());
+            }
+            stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            drawing = new PDFormXObject(stream);
+            drawing.setBBox(new PDRectangle(sheet.width(), sheet.height()));
+        }
+        return drawing;
+    }
+
+    private void draw(ByteMatrix modules, PDPageContentStream content) throws IOException {
+        Rectangle2D.Float place = sheet.qr();
+        float unit = place.width / (modules.getWidth() + 2 * QrCode.QUIET);
+        content.setNonStrokingColor(1f, 1f, 1f);
+        content.addRect(place.x, place.y, place.width, place.height);
+        content.fill();
+        content.setNonStrokingColor(0f, 0f, 0f);
+        for (int y = 0; y < modules.getHeight(); y++) {
+            drawRow(modules, y, place.x + QrCode.QUIET * unit, place.y + place.height - (y + QrCode.QUIET + 1) * unit, unit, content);
+        }
+        content.fill();
+    }
+
+    private static void drawRow(
+            ByteMatrix modules, int y, float left, float bottom, float unit, PDPageContentStream content)
+            throws IOException {
+        int x = 0;
+        while (x < modules.getWidth()) {
+            int start = x;
+            while (QrCode.dark(modules, x, y)) {
+                x++;
+            }
+            if (x > start) {
+                content.addRect(left + start * unit, bottom, (x - start) * unit, unit);
+            }
+            x++;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.shubbak.documents;
+
+import java.net.URI;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.shubbak.shared.ArabicText;
+import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.HijriDate;
+import org.shubbak.shared.Money;
+
+/** How values are written on paper: Arabic-Indic digits, months in words, Latin codes as they are. */
+public final class PaperText {
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
+
+    private PaperText() {}
+
+    /** Text that somebody typed: no control of direction or printing gets through, digits become Arabic-Indic. */
+    public static String text(String typed) {
+        return ArabicText.arabicIndicDigits(printable(typed));
+    }
+
+    /** A Latin code or number as people type it back; its digits stay. */
+    public static String code(String code) {
+        return printable(code);
+    }
+
+    public static String number(long value) {
+        return ArabicText.arabicIndicDigits(Long.toString(value));
+    }
+
+    public static String date(LocalDate day) {
+        return HijriDate.gregorianArabic(day).replace(" سنة ", " ");
+    }
+
+    public static String hijri(LocalDate day) {
+        return HijriDate.arabic(day).replace(" سنة ", " ");
+    }
+
+    public static LocalDate day(Instant at) {
+        return CairoTime.date(at);
+    }
+
+    /** As {@code ٩:٤٥ صباحاً}. */
+    public static String time(Instant at) {
+        var clock = at.atZone(CairoTime.ZONE).toLocalTime();
+        return ArabicText.arabicIndicDigits(clock.format(TIME)) + (clock.getHour() < 12 ? " صباحاً" : " مساءً");
+    }
+
+    /** As {@code ١٬٢٥٠٫٠٠ ج.م}. */
+    public static String money(Money amount) {
+        var format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        String ascii = format.format(amount.amount());
+        return ArabicText.arabicIndicDigits(ascii.replace(',', '٬').replace('.', '٫')) + " ج.م";
+    }
+
+    /** The part of an address that a person should see in the browser before believing a page. */
+    public static String domain(String url) {
+        String authority = URI.create(url).getAuthority();
+        return authority == null ? "" : authority;
+    }
+
+    private static String printable(String typed) {
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return UNPRINTABLE.matcher(composed.replaceAll("[\\r\\n\\t]+", " ")).replaceAll("");
+    }
+}

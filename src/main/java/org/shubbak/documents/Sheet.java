@@ -1,0 +1,38 @@
+package org.shubbak.documents;
+
+import java.awt.geom.Rectangle2D;
+
+/** A sheet of paper in points, with the place of its QR and the drawing that lies under its text. */
+enum Sheet {
+    A4(595.28f, 841.89f, new Rectangle2D.Float(44, 60, 76, 76)),
+    A5(419.53f, 595.28f, new Rectangle2D.Float(28, 42, 68, 68));
+
+    private final float width;
+    private final float height;
+    private final Rectangle2D.Float qr;
+    private final byte[] ground;
+
+    Sheet(float width, float height, Rectangle2D.Float qr) {
+        this.width = width;
+        this.height = height;
+        this.qr = qr;
+        this.ground = Guilloche.of(width, height);
+    }
+
+    float width() {
+        return width;
+    }
+
+    float height() {
+        return height;
+    }
+
+    Rectangle2D.Float qr() {
+        return qr;
+    }
+
+    /** PDF operators, deflated. */
+    byte[] ground() {
+        return ground;
+    }
+}
