@@ -1,0 +1,107 @@
+package org.shubbak.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.Money;
+
+/** Papers as the centre of Zagazig would print them. */
+final class PaperFixtures {
+
+    static final Letterhead ZAGAZIG = Letterhead.of("الشرقية", "مركز ومدينة الزقازيق");
+    static final Instant MORNING = Instant.parse("2026-11-23T07:45:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String CONDITION =
+            "لا يجوز البدء في تنفيذ الأعمال قبل إخطار الجهة الإدارية المختصة بشئون التخطيط والتنظيم بموعد البدء قبل أسبوعين"
+                    + " على الأقل، طبقاً للمادة (61) من القانون رقم 119 لسنة 2008.";
+
+    private PaperFixtures() {}
+
+    static IssuedPaper aBuildingLicence() {
+        return aLicence("أحمد محمد عبد الله السيد", 6);
+    }
+
+    static IssuedPaper aLicence(String holder, int conditions) {
+        return new IssuedPaper(
+                ZAGAZIG,
+                "licence",
+                "ترخيص أعمال بناء جديد",
+                "L-SHR-01-2026-000123-4",
+                "SHR-01-2026-004567-8",
+                holder,
+                "••••••••••1234",
+                List.of(
+                        new IssuedPaper.Fact("موقع الأعمال", "قطعة رقم 14، شارع فاروق، حي أول الزقازيق"),
+                        new IssuedPaper.Fact("وصف الأعمال", "بناء عقار سكني مكون من دور أرضي وخمسة أدوار متكررة"),
+                        new IssuedPaper.Fact("مساحة الأرض", "240.50 م²"),
+                        new IssuedPaper.Fact("المساحة المبنية للدور", "180 م²"),
+                        new IssuedPaper.Fact("الارتفاع", "18 متراً"),
+                        new IssuedPaper.Fact("المهندس المشرف", "م. سارة إبراهيم (قيد 33/4521)"),
+                        new IssuedPaper.Fact("القيمة التقديرية للأعمال", "2,450,000 جنيه")),
+                IntStream.range(0, conditions).mapToObj(i -> CONDITION).toList(),
+                TODAY,
+                LocalDate.of(2028, 11, 22),
+                "مهندس / محمود عبد الرحمن حسنين",
+                "رئيس مركز ومدينة الزقازيق",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6",
+                "0A1B2C3D4E5F6");
+    }
+
+    static RequestReceipt aRequestReceipt() {
+        return aRequestReceipt(
+                List.of("صورة بطاقة الرقم القومي (والأصل للاطلاع)", "صورة سند الملكية", "رسومات معمارية وإنشائية معتمدة"),
+                List.of("وثيقة تأمين المسئولية المدنية", "النوتة الحسابية وتقرير الجسات"));
+    }
+
+    static RequestReceipt aRequestReceipt(List<String> received, List<String> missing) {
+        return new RequestReceipt(
+                ZAGAZIG,
+                "SHR-01-2026-004567-8",
+                "طلب ترخيص أعمال بناء جديد",
+                "أحمد محمد عبد الله السيد",
+                MORNING,
+                LocalDate.of(2026, 12, 23),
+                received,
+                missing,
+                Money.of("1250.50"),
+                "https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR");
+    }
+
+    static PaymentReceipt aPaymentReceipt(@Nullable String reference) {
+        return new PaymentReceipt(
+                ZAGAZIG,
+                "R-SHR-01-2026-000815-3",
+                "SHR-01-2026-004567-8",
+                "أحمد محمد عبد الله السيد",
+                Money.of("1250.50"),
+                List.of(
+                        new PaymentReceipt.Line("رسم نظر طلب ترخيص أعمال بناء جديد", Money.of("100")),
+                        new PaymentReceipt.Line("رسم معاينة", Money.of("650.50")),
+                        new PaymentReceipt.Line("رسم فحص الرسومات الهندسية", Money.of("500"))),
+                reference == null ? "نقداً" : "تحصيل إلكتروني",
+                reference,
+                "منى السيد عطية",
+                MORNING);
+    }
+
+    static RefusalLetter aRefusal() {
+        return new RefusalLetter(
+                ZAGAZIG,
+                "SHR-01-2026-004567-8",
+                "طلب ترخيص أعمال بناء جديد",
+                "أحمد محمد عبد الله السيد",
+                TODAY,
+                List.of(
+                        new RefusalLetter.Ground(
+                                "الموقع خارج الحيز العمراني المعتمد للمدينة.", "المادة 2 من القانون رقم 119 لسنة 2008"),
+                        new RefusalLetter.Ground(
+                                "الارتفاع المطلوب يجاوز مرة ونصف عرض الشارع.",
+                                "المادة 15 من القانون رقم 119 لسنة 2008 والمادة 94 من لائحته التنفيذية")),
+                60,
+                "مهندس / محمود عبد الرحمن حسنين",
+                "رئيس مركز ومدينة الزقازيق",
+                "https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR");
+    }
+}
