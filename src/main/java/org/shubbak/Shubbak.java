@@ -1,13 +1,16 @@
 package org.shubbak;
 
-import org.springframework.boot.SpringApplication;
+import org.shubbak.platform.Console;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Shubbak (شُبّاك): the one-stop-shop platform of a local government. */
+/** Shubbak (شُبّاك, "window"): the one-stop-shop platform of a local government. */
 @SpringBootApplication
 public class Shubbak {
 
-    public static void main(String[] args) {
-        SpringApplication.run(Shubbak.class, args);
+    public static void main(String[] arguments) {
+        var code = Console.run(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

@@ -1,0 +1,31 @@
+package org.shubbak.platform;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line (سطر الأوامر) {@code bin/shubbak}. */
+@Command(
+        name = "shubbak",
+        description = "The one-stop-shop platform of a local government.",
+        subcommands = {ServeCommand.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+public final class Console {
+
+    private Console() {}
+
+    /** Runs one command and answers its exit code: 0 done, 1 failed, 2 refused with a sentence. */
+    public static int run(String... arguments) {
+        return new CommandLine(new Console())
+                .setExecutionExceptionHandler(Console::refused)
+                .execute(arguments);
+    }
+
+    private static int refused(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof StartRefused refusal) {
+            line.getErr().println(refusal.getMessage());
+            return 2;
+        }
+        throw failure;
+    }
+}
