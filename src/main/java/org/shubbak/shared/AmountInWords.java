@@ -1,5 +1,7 @@
 package org.shubbak.shared;
 
+import java.math.BigDecimal;
+
 /** An amount in words (تفقيط), as receipts carry it beside the figures. */
 public final class AmountInWords {
 
@@ -27,7 +29,7 @@ public final class AmountInWords {
 
     private static int piastres(Money money) {
         return money.amount()
-                .remainder(java.math.BigDecimal.ONE)
+                .remainder(BigDecimal.ONE)
                 .movePointRight(2)
                 .intValueExact();
     }

@@ -1,0 +1,7 @@
+/** The journal: an append-only record of every act and of every look at personal data. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package org.shubbak.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,172 @@
+package org.shubbak.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of clocks and their events: one statement to read a clock, one to add an event. */
+@Component
+class Clocks {
+
+    /** A clock with all its events. */
+    record Stored(
+            UUID subject,
+            UnitId unit,
+            DeadlineRule rule,
+            LocalDate started,
+            LocalDate due,
+            ClockState state,
+            List<ClockEvent> events) {}
+
+    private static final String SELECT = """
+            SELECT c.subject, c.unit, c.rule_value, c.rule_unit, c.day_kind, c.on_expiry, c.legal_basis, c.started_on,
+                   c.due, c.state, e.day, e.kind, e.party, e.who, e.days, e.basis
+            FROM deadlines.clock c
+            JOIN deadlines.event e ON e.subject = c.subject
+            """;
+
+    private final JdbcClient jdbc;
+
+    Clocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** True unless the subject has a clock already. */
+    boolean add(UUID subject, UnitId unit, DeadlineRule rule, Instant at, LocalDate day, LocalDate due) {
+        return jdbc.sql("""
+                WITH started AS (
+                    INSERT INTO deadlines.clock (subject, unit, rule_value, rule_unit, day_kind, on_expiry, legal_basis,
+                                                 started_on, due, state)
+                    VALUES (:subject, :unit, :value, :timeUnit, :dayKind, :onExpiry, :basis, :day, :due, 'RUNNING')
+                    ON CONFLICT DO NOTHING
+                    RETURNING subject)
+                INSERT INTO deadlines.event (subject, at, day, kind)
+                SELECT subject, :at, :day, 'STARTED' FROM started
+                """)
+                        .param("subject", subject)
+                        .param("unit", unit.value())
+                        .param("value", rule.value())
+                        .param("timeUnit", rule.unit().name())
+                        .param("dayKind", rule.dayKind().name())
+                        .param("onExpiry", rule.onExpiry().name())
+                        .param("basis", rule.legalBasis())
+                        .param("day", day)
+                        .param("due", due)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Stored> find(UUID subject) {
+        return read(jdbc.sql(SELECT + "WHERE c.subject = :subject ORDER BY e.seq")
+                        .param("subject", subject))
+                .stream()
+                .findFirst();
+    }
+
+    /** The clock, locked against everybody else until the transaction ends. */
+    Optional<Stored> lock(UUID subject) {
+        jdbc.sql("SELECT subject FROM deadlines.clock WHERE subject = :subject FOR UPDATE")
+                .param("subject", subject)
+                .query()
+                .listOfRows();
+        return find(subject);
+    }
+
+    /** Every clock that runs over one of these days. */
+    List<Stored> runningOver(LocalDate first, LocalDate last) {
+        return read(jdbc.sql(SELECT + """
+                WHERE c.state <> 'STOPPED' AND c.due >= :first AND c.started_on < :last
+                ORDER BY c.subject, e.seq
+                FOR UPDATE OF c
+                """).param("first", first).param("last", last));
+    }
+
+    void append(Stored clock, Instant at, ClockEvent event, LocalDate due, ClockState state) {
+        jdbc.sql("""
+                WITH moved AS (
+                    UPDATE deadlines.clock SET due = :due, state = :state WHERE subject = :subject RETURNING subject)
+                INSERT INTO deadlines.event (subject, at, day, kind, party, who, days, basis)
+                SELECT subject, :at, :day, :kind, :party, :who, :days, :basis FROM moved
+                """)
+                .param("due", due)
+                .param("state", state.name())
+                .param("subject", clock.subject())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("day", event.day())
+                .param("kind", event.kind().name())
+                .param("party", name(event.party()))
+                .param("who", event.who())
+                .param("days", event.days())
+                .param("basis", event.basis())
+                .update();
+    }
+
+    void setDue(UUID subject, LocalDate due) {
+        jdbc.sql("UPDATE deadlines.clock SET due = :due WHERE subject = :subject")
+                .param("due", due)
+                .param("subject", subject)
+                .update();
+    }
+
+    private static List<Stored> read(JdbcClient.StatementSpec statement) {
+        Map<UUID, Stored> clocks = new LinkedHashMap<>();
+        statement.query(row -> {
+            clocks.computeIfAbsent(row.getObject("subject", UUID.class), subject -> stored(row))
+                    .events()
+                    .add(event(row));
+        });
+        return List.copyOf(clocks.values());
+    }
+
+    private static Stored stored(ResultSet row) {
+        try {
+            return new Stored(
+                    row.getObject("subject", UUID.class),
+                    new UnitId(row.getString("unit")),
+                    rule(row),
+                    row.getObject("started_on", LocalDate.class),
+                    row.getObject("due", LocalDate.class),
+                    ClockState.valueOf(row.getString("state")),
+                    new ArrayList<>());
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static DeadlineRule rule(ResultSet row) throws SQLException {
+        return new DeadlineRule(
+                row.getInt("rule_value"),
+                DeadlineRule.TimeUnit.valueOf(row.getString("rule_unit")),
+                DeadlineRule.DayKind.valueOf(row.getString("day_kind")),
+                DeadlineRule.Expiry.valueOf(row.getString("on_expiry")),
+                row.getString("legal_basis"));
+    }
+
+    private static ClockEvent event(ResultSet row) throws SQLException {
+        String party = row.getString("party");
+        return new ClockEvent(
+                row.getObject("day", LocalDate.class),
+                ClockEvent.Kind.valueOf(row.getString("kind")),
+                party == null ? null : Party.valueOf(party),
+                row.getString("who"),
+                row.getObject("days", Integer.class),
+                row.getString("basis"));
+    }
+
+    private static @Nullable String name(@Nullable Party party) {
+        return party == null ? null : party.name();
+    }
+}

@@ -1,0 +1,67 @@
+package org.shubbak.deadlines;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Where a request stands in time, from which «Day 12 of 30; 6 days waiting on you; 2 on the Civil Defence» is written
+ * (سجل الأيام).
+ *
+ * @param due the last day, as if a paused clock resumed today
+ * @param day days of ours so far, in the days that the rule counts; more than {@code ofDays} when late
+ * @param ofDays the days that the rule and its extensions give
+ * @param segments every calendar day since the start, once, in order
+ */
+public record DayLedger(
+        LocalDate started,
+        LocalDate due,
+        int day,
+        int ofDays,
+        boolean paused,
+        boolean stopped,
+        DeadlineRule rule,
+        List<Segment> segments) {
+
+    public DayLedger {
+        segments = List.copyOf(segments);
+    }
+
+    public int daysOnUs() {
+        return days(Party.US);
+    }
+
+    public int daysOnApplicant() {
+        return days(Party.APPLICANT);
+    }
+
+    public int daysOnBodies() {
+        return days(Party.BODY);
+    }
+
+    /** Days per outside body, in the order in which they were asked. */
+    public Map<String, Integer> bodies() {
+        Map<String, Integer> bodies = new LinkedHashMap<>();
+        segments.stream()
+                .filter(segment -> segment.party() == Party.BODY)
+                .forEach(s -> bodies.merge(Objects.requireNonNullElse(s.who(), ""), s.days(), Integer::sum));
+        return bodies;
+    }
+
+    /** True if the administration has used more days than it has. */
+    public boolean late() {
+        return !paused
+                && day > 0
+                && !segments.isEmpty()
+                && segments.getLast().to().isAfter(due);
+    }
+
+    private int days(Party party) {
+        return segments.stream()
+                .filter(segment -> segment.party() == party)
+                .mapToInt(Segment::days)
+                .sum();
+    }
+}

@@ -1,0 +1,144 @@
+package org.shubbak.deadlines;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.shubbak.organisation.WorkingCalendar;
+import org.shubbak.shared.ArabicText;
+import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.Refusal;
+import org.shubbak.shared.UnitId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of requests (المدد القانونية). Events are only ever added; the due date is computed from them. If the last day
+ * of a period of calendar days falls on a day off, it is extended to the first working day after it (Civil Procedure Law
+ * 13/1968, art. 18).
+ */
+@Component
+public class Deadlines {
+
+    private static final int LONGEST_TEXT = 500;
+
+    private final Clocks clocks;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Deadlines(Clocks clocks, WorkingCalendar calendar, Clock clock) {
+        this.clocks = clocks;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The last day of a period that would start on a day; nothing is stored. */
+    public LocalDate due(UnitId unit, DeadlineRule rule, LocalDate from) {
+        return new History(from, rule, List.of(), calendar.workingDays(unit)).due(from);
+    }
+
+    /**
+     * Starts the clock of a request.
+     *
+     * @return the due date
+     * @throws Refusal {@code deadlines.already-started}
+     */
+    @Transactional
+    public LocalDate start(UUID subject, UnitId unit, DeadlineRule rule, Instant at) {
+        LocalDate day = CairoTime.date(at);
+        LocalDate due = due(unit, rule, day);
+        if (!clocks.add(subject, unit, rule, at, day, due)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "deadlines.already-started");
+        }
+        return due;
+    }
+
+    /**
+     * Stops counting while someone else must act (إيقاف المدة).
+     *
+     * @param waitingOn the applicant or an outside body
+     * @param who the body's name, or what the applicant was asked for
+     * @param basis the legal basis of the pause
+     * @return the due date as if the clock resumed at once
+     * @throws Refusal {@code deadlines.already-paused}, {@code deadlines.stopped}, {@code deadlines.no-clock}
+     */
+    @Transactional
+    public LocalDate pause(UUID subject, Party waitingOn, String who, String basis, Instant at) {
+        if (waitingOn == Party.US) {
+            throw new IllegalArgumentException("The clock runs while it waits on us");
+        }
+        String name = ArabicText.clean(who, LONGEST_TEXT);
+        String why = ArabicText.clean(basis, LONGEST_TEXT);
+        return append(subject, ClockEvent.paused(CairoTime.date(at), waitingOn, name, why), at);
+    }
+
+    /**
+     * Counts on from today.
+     *
+     * @throws Refusal {@code deadlines.not-paused}, {@code deadlines.stopped}, {@code deadlines.no-clock}
+     */
+    @Transactional
+    public LocalDate resume(UUID subject, Instant at) {
+        return append(subject, ClockEvent.of(CairoTime.date(at), ClockEvent.Kind.RESUMED), at);
+    }
+
+    /**
+     * Gives more days, of the kind that the rule counts.
+     *
+     * @throws Refusal {@code deadlines.extension-out-of-range}, {@code deadlines.stopped}, {@code deadlines.no-clock}
+     */
+    @Transactional
+    public LocalDate extend(UUID subject, int days, String basis) {
+        if (days < 1 || days > 366) {
+            throw Refusal.of(Refusal.Kind.INVALID, "deadlines.extension-out-of-range")
+                    .at("days");
+        }
+        Instant at = clock.instant();
+        String why = ArabicText.clean(basis, LONGEST_TEXT);
+        return append(subject, ClockEvent.extended(CairoTime.date(at), days, why), at);
+    }
+
+    /** Ends the clock for good: the request was decided, withdrawn or shelved. */
+    @Transactional
+    public LocalDate stop(UUID subject, Instant at) {
+        return append(subject, ClockEvent.of(CairoTime.date(at), ClockEvent.Kind.STOPPED), at);
+    }
+
+    /** The account of every day so far. One statement. */
+    public DayLedger ledger(UUID subject) {
+        Clocks.Stored stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
+        return history(stored, stored.events()).ledger(CairoTime.today(clock));
+    }
+
+    private LocalDate append(UUID subject, ClockEvent event, Instant at) {
+        Clocks.Stored stored = clocks.lock(subject).orElseThrow(Deadlines::noClock);
+        ClockState next = stored.state().after(event.kind());
+        if (next == null) {
+            throw refused(stored.state());
+        }
+        List<ClockEvent> events = new ArrayList<>(stored.events());
+        events.add(event);
+        LocalDate due = history(stored, events).due(event.day());
+        clocks.append(stored, at, event, due, next);
+        return due;
+    }
+
+    private History history(Clocks.Stored stored, List<ClockEvent> events) {
+        return new History(stored.started(), stored.rule(), events, calendar.workingDays(stored.unit()));
+    }
+
+    private static Refusal noClock() {
+        return Refusal.of(Refusal.Kind.NOT_FOUND, "deadlines.no-clock");
+    }
+
+    private static Refusal refused(ClockState state) {
+        String code = switch (state) {
+            case RUNNING -> "deadlines.not-paused";
+            case PAUSED -> "deadlines.already-paused";
+            case STOPPED -> "deadlines.stopped";
+        };
+        return Refusal.of(Refusal.Kind.CONFLICT, code);
+    }
+}

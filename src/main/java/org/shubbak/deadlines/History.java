@@ -1,0 +1,147 @@
+package org.shubbak.deadlines;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clock's events mean.
+ *
+ * <p>The day of filing is not counted (Civil Procedure Law 13/1968, art. 15). The day on which the clock is paused is still
+ * ours, the day on which it resumes is still the other's. In calendar days the last day moves by the paused and the extended
+ * days; if it then falls on a day off, it is extended to the first working day after it (art. 18). In working days the paused
+ * days are not counted and the last day is a working day by itself. A pause that begins after the last day has passed does
+ * not bring it back.
+ */
+record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Predicate<LocalDate> workingDay) {
+
+    /** The days after {@code from} up to and including {@code to}. */
+    private record Pause(LocalDate from, LocalDate to) {
+
+        boolean holds(LocalDate day) {
+            return day.isAfter(from) && !day.isAfter(to);
+        }
+
+        int days() {
+            return (int) ChronoUnit.DAYS.between(from, to);
+        }
+    }
+
+    /** The last day of the period, an unfinished pause taken to end on {@code today}. */
+    LocalDate due(LocalDate today) {
+        return rule.dayKind() == DeadlineRule.DayKind.WORKING ? dueInWorkingDays(today) : dueInCalendarDays(today);
+    }
+
+    private LocalDate dueInWorkingDays(LocalDate today) {
+        List<Pause> pauses = pauses(today);
+        LocalDate day = started;
+        for (int left = length(); left > 0; ) {
+            day = day.plusDays(1);
+            left -= counts(day, pauses) ? 1 : 0;
+        }
+        return day;
+    }
+
+    private LocalDate dueInCalendarDays(LocalDate today) {
+        LocalDate last = started.plusDays(length());
+        for (Pause pause : pauses(today)) {
+            if (!pause.from().isAfter(firstWorkingDayFrom(last))) {
+                last = last.plusDays(pause.days());
+            }
+        }
+        return firstWorkingDayFrom(last);
+    }
+
+    private LocalDate firstWorkingDayFrom(LocalDate day) {
+        LocalDate found = day;
+        while (!workingDay.test(found)) {
+            found = found.plusDays(1);
+        }
+        return found;
+    }
+
+    /** The days that the rule and its extensions give, in the days that it counts. */
+    int length() {
+        int weekDays = rule.dayKind() == DeadlineRule.DayKind.WORKING ? 5 : 7;
+        int own = switch (rule.unit()) {
+            case DAY -> rule.value();
+            case WEEK -> rule.value() * weekDays;
+            case MONTH -> (int) ChronoUnit.DAYS.between(started, started.plusMonths(rule.value()));
+        };
+        return own
+                + events.stream().mapToInt(e -> e.days() == null ? 0 : e.days()).sum();
+    }
+
+    /** The account of every day from the start to {@code today}, or to the stop. */
+    DayLedger ledger(LocalDate today) {
+        LocalDate end = endOf(today);
+        List<Segment> segments = segments(end);
+        List<Pause> pauses = pauses(end);
+        long ours = started.plusDays(1)
+                .datesUntil(end.plusDays(1))
+                .filter(day -> counts(day, pauses))
+                .count();
+        return new DayLedger(started, due(end), (int) ours, length(), isPaused(), stopDay() != null, rule, segments);
+    }
+
+    private boolean counts(LocalDate day, List<Pause> pauses) {
+        boolean kind = rule.dayKind() == DeadlineRule.DayKind.CALENDAR || workingDay.test(day);
+        return kind && pauses.stream().noneMatch(pause -> pause.holds(day));
+    }
+
+    private LocalDate endOf(LocalDate today) {
+        LocalDate stop = stopDay();
+        LocalDate end = stop == null ? today : stop;
+        return end.isBefore(started) ? started : end;
+    }
+
+    private @Nullable LocalDate stopDay() {
+        return events.stream()
+                .filter(event -> event.kind() == ClockEvent.Kind.STOPPED)
+                .map(ClockEvent::day)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isPaused() {
+        return switches().isEmpty() ? false : switches().getLast().kind() == ClockEvent.Kind.PAUSED;
+    }
+
+    private List<ClockEvent> switches() {
+        return events.stream()
+                .filter(e -> e.kind() == ClockEvent.Kind.PAUSED || e.kind() == ClockEvent.Kind.RESUMED)
+                .toList();
+    }
+
+    private List<Pause> pauses(LocalDate end) {
+        return segments(endOf(end)).stream()
+                .filter(segment -> segment.party() != Party.US)
+                .map(segment -> new Pause(segment.from(), segment.to()))
+                .toList();
+    }
+
+    private List<Segment> segments(LocalDate end) {
+        List<Segment> segments = new ArrayList<>();
+        LocalDate from = started;
+        Party party = Party.US;
+        String who = null;
+        for (ClockEvent event : switches()) {
+            addSegment(segments, from, event.day(), party, who);
+            from = event.day();
+            party = event.party() == null ? Party.US : event.party();
+            who = event.who();
+        }
+        addSegment(segments, from, end, party, who);
+        return segments;
+    }
+
+    private static void addSegment(
+            List<Segment> segments, LocalDate from, LocalDate to, Party party, @Nullable String who) {
+        if (to.isAfter(from)) {
+            segments.add(new Segment(from, to, party, who, (int) ChronoUnit.DAYS.between(from, to)));
+        }
+    }
+}

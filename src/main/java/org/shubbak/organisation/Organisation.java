@@ -1,0 +1,140 @@
+package org.shubbak.organisation;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.shared.Actor;
+import org.shubbak.shared.ArabicText;
+import org.shubbak.shared.DepartmentCode;
+import org.shubbak.shared.Refusal;
+import org.shubbak.shared.StaffId;
+import org.shubbak.shared.UnitId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The local government's units, departments and people (الوحدات المحلية). */
+@Component
+public class Organisation {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Directory directory;
+    private final StaffRegister register;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    Organisation(Directory directory, StaffRegister register, Journal journal, ApplicationEventPublisher events) {
+        this.directory = directory;
+        this.register = register;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** @throws Refusal {@code organisation.unknown-unit} */
+    public Unit unit(UnitId id) {
+        return findUnit(id)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "organisation.unknown-unit", id.value()));
+    }
+
+    public Optional<Unit> findUnit(UnitId id) {
+        return Optional.ofNullable(directory.contents().units().get(id));
+    }
+
+    /** All units, ordered by code. */
+    public List<Unit> units() {
+        return List.copyOf(directory.contents().units().values());
+    }
+
+    /** Where the files received by a unit are decided. */
+    public UnitId backOfficeOf(UnitId id) {
+        return unit(id).backOffice();
+    }
+
+    /** The unit and all below it. */
+    public Set<UnitId> unitAndBelow(UnitId top) {
+        Set<UnitId> found = new LinkedHashSet<>(Set.of(unit(top).id()));
+        boolean grown = true;
+        while (grown) {
+            grown = found.addAll(units().stream()
+                    .filter(unit -> unit.parent() != null && found.contains(unit.parent()))
+                    .map(Unit::id)
+                    .toList());
+        }
+        return found;
+    }
+
+    /** @throws Refusal {@code organisation.unknown-department} */
+    public Department department(DepartmentCode code) {
+        Department department = directory.contents().departments().get(code);
+        if (department == null) {
+            throw Refusal.of(Refusal.Kind.NOT_FOUND, "organisation.unknown-department", code.value());
+        }
+        return department;
+    }
+
+    public List<Department> departments() {
+        return List.copyOf(directory.contents().departments().values());
+    }
+
+    /** The departments that sit in a unit. */
+    public Set<DepartmentCode> departmentsOf(UnitId unit) {
+        return directory.contents().presence().getOrDefault(unit, Set.of());
+    }
+
+    public List<Governorate> governorates() {
+        return directory.contents().governorates();
+    }
+
+    /** @throws Refusal {@code organisation.unknown-staff} */
+    public Staff staff(StaffId id) {
+        return register.find(id).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "organisation.unknown-staff"));
+    }
+
+    public Optional<Staff> findStaff(String signInName) {
+        return register.find(signInName);
+    }
+
+    /** The active staff of one unit, present or not. */
+    public List<Staff> staffOf(UnitId unit) {
+        return register.of(unit);
+    }
+
+    /** Who may be dealt work now: present, active, in this role, serving this department or all. One statement. */
+    public List<StaffId> eligible(UnitId unit, Role role, @Nullable DepartmentCode department) {
+        return register.eligible(unit, role, department);
+    }
+
+    public List<Tie> tiesOf(StaffId staff) {
+        return register.tiesOf(staff);
+    }
+
+    /** Who declared a tie with any of these. One statement, none for an empty list. */
+    public Set<StaffId> tiedTo(Collection<Tie> ties) {
+        return register.tiedTo(ties);
+    }
+
+    /** Notes that someone came or left; {@link PresenceChanged} tells it in the same transaction. */
+    @Transactional
+    public void setPresent(StaffId id, boolean present, String reason, Actor by) {
+        String why = ArabicText.clean(reason, LONGEST_REASON);
+        if (why.isEmpty()) {
+            throw Refusal.of(Refusal.Kind.INVALID, "organisation.reason-missing")
+                    .at("reason");
+        }
+        Staff staff = staff(id);
+        if (!register.setPresent(id, present)) {
+            return;
+        }
+        Map<String, String> detail = Map.of("staff", staff.signInName(), "reason", why);
+        String act = present ? "staff.present" : "staff.absent";
+        journal.record(JournalEntry.act(by, act, null, staff.unit(), detail));
+        events.publishEvent(new PresenceChanged(id, staff.unit(), present));
+    }
+}
