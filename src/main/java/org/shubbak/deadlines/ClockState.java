@@ -9,7 +9,8 @@ enum ClockState {
     STOPPED;
 
     /** The state after an event, or null where that event is refused. */
-    @Nullable ClockState after(ClockEvent.Kind event) {
+    @Nullable
+    ClockState after(ClockEvent.Kind event) {
         return switch (event) {
             case PAUSED -> this == RUNNING ? PAUSED : null;
             case RESUMED -> this == PAUSED ? RUNNING : null;

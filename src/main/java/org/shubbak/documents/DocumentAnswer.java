@@ -33,7 +33,11 @@ public class DocumentAnswer {
     }
 
     private ResponseEntity<Resource> answer(StoredDocument document, ContentDisposition.Builder disposition) {
-        return headers(document.type(), disposition.filename(document.name(), StandardCharsets.UTF_8).build())
+        return headers(
+                        document.type(),
+                        disposition
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build())
                 .contentLength(document.size())
                 .body(documents.open(document));
     }
@@ -46,7 +50,9 @@ public class DocumentAnswer {
 
     private static ResponseEntity.BodyBuilder headers(String type, ContentDisposition disposition) {
         // Browsers draw a PDF with a viewer that a sandboxed page may not load; a picture needs no viewer.
-        String rights = type.equals("application/pdf") ? "default-src 'none'; object-src 'self'" : "default-src 'none'; sandbox";
+        String rights = type.equals("application/pdf")
+                ? "default-src 'none'; object-src 'self'"
+                : "default-src 'none'; sandbox";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .cacheControl(CacheControl.noStore())

@@ -63,7 +63,13 @@ final class Ground implements PageSupplier {
         content.fill();
         content.setNonStrokingColor(0f, 0f, 0f);
         for (int y = 0; y < modules.getHeight(); y++) {
-            drawRow(modules, y, place.x + QrCode.QUIET * unit, place.y + place.height - (y + QrCode.QUIET + 1) * unit, unit, content);
+            drawRow(
+                    modules,
+                    y,
+                    place.x + QrCode.QUIET * unit,
+                    place.y + place.height - (y + QrCode.QUIET + 1) * unit,
+                    unit,
+                    content);
         }
         content.fill();
     }

@@ -85,7 +85,13 @@ final class Guilloche {
             float offY = dy == 0 ? up : 0;
             float x = fromX + i * dx;
             float y = fromY + i * dy;
-            curve(x + dx * .36f + offX, y + dy * .36f + offY, x + dx * .64f + offX, y + dy * .64f + offY, x + dx, y + dy);
+            curve(
+                    x + dx * .36f + offX,
+                    y + dy * .36f + offY,
+                    x + dx * .64f + offX,
+                    y + dy * .64f + offY,
+                    x + dx,
+                    y + dy);
         }
         add("S");
     }
@@ -98,7 +104,8 @@ final class Guilloche {
         add("%.2f %.2f %.2f %.2f re S", x, y, side, side * 1.15f);
         add("%.2f %.2f m %.2f %.2f l S", x + side / 2, y, x + side / 2, y + side * 1.15f);
         add("%s rg %s RG %.2f w", BRASS, BRASS, 1.2f * scale);
-        add("%.2f %.2f m %.2f %.2f l %.2f %.2f l %.2f %.2f l b",
+        add(
+                "%.2f %.2f m %.2f %.2f l %.2f %.2f l %.2f %.2f l b",
                 x, y, x - side * .34f, y - side * .12f, x - side * .34f, y + side * 1.03f, x, y + side * 1.15f);
     }
 
@@ -108,8 +115,21 @@ final class Guilloche {
 
     private void ellipse(float cx, float cy, float a, float b, double angle) {
         double k = 0.5523;
-        double[][] points = {{a, 0}, {a, b * k}, {a * k, b}, {0, b}, {-a * k, b}, {-a, b * k}, {-a, 0},
-            {-a, -b * k}, {-a * k, -b}, {0, -b}, {a * k, -b}, {a, -b * k}, {a, 0}};
+        double[][] points = {
+            {a, 0},
+            {a, b * k},
+            {a * k, b},
+            {0, b},
+            {-a * k, b},
+            {-a, b * k},
+            {-a, 0},
+            {-a, -b * k},
+            {-a * k, -b},
+            {0, -b},
+            {a * k, -b},
+            {a, -b * k},
+            {a, 0}
+        };
         float[] flat = new float[26];
         for (int i = 0; i < points.length; i++) {
             flat[2 * i] = (float) (cx + points[i][0] * Math.cos(angle) - points[i][1] * Math.sin(angle));

@@ -20,7 +20,8 @@ import org.shubbak.shared.Refusal;
 final class PdfCheck {
 
     private static final int MOST_PAGES = 1000;
-    private static final Set<String> RUNNING = Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "RichMediaExecute");
+    private static final Set<String> RUNNING =
+            Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "RichMediaExecute");
     private static final Set<COSName> CARRYING =
             Set.of(COSName.JS, COSName.getPDFName("EmbeddedFiles"), COSName.getPDFName("XFA"));
 
@@ -63,8 +64,7 @@ final class PdfCheck {
 
     private static boolean runs(COSDictionary dictionary) {
         String kind = dictionary.getNameAsString(COSName.S);
-        return (kind != null && RUNNING.contains(kind))
-                || CARRYING.stream().anyMatch(dictionary::containsKey);
+        return (kind != null && RUNNING.contains(kind)) || CARRYING.stream().anyMatch(dictionary::containsKey);
     }
 
     private static Iterable<? extends COSBase> children(COSBase parent) {

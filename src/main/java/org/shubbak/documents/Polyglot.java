@@ -10,7 +10,8 @@ final class Polyglot {
     private static final int EDGE = 1024;
     private static final int ZIP_TRAILER = 22;
     private static final int ZIP_COMMENT = 65_535;
-    private static final List<String> MARKUP = List.of("<html", "<script", "<svg", "<!doctype", "<?php", "<?xml-stylesheet");
+    private static final List<String> MARKUP =
+            List.of("<html", "<script", "<svg", "<!doctype", "<?php", "<?xml-stylesheet");
 
     private Polyglot() {}
 

@@ -28,10 +28,7 @@ public final class AmountInWords {
     }
 
     private static int piastres(Money money) {
-        return money.amount()
-                .remainder(BigDecimal.ONE)
-                .movePointRight(2)
-                .intValueExact();
+        return money.amount().remainder(BigDecimal.ONE).movePointRight(2).intValueExact();
     }
 
     private static void requireWritable(Money money) {
