@@ -27,7 +27,8 @@ final class AnswerReader {
         if (given != null && !(given instanceof String || given instanceof Number || given instanceof Boolean)) {
             return Answer.wrong("not-one-value");
         }
-        String typed = given instanceof Number number ? NumberReader.plain(number) : given == null ? "" : given.toString();
+        String typed =
+                given instanceof Number number ? NumberReader.plain(number) : given == null ? "" : given.toString();
         if (ArabicText.hasForbiddenControls(typed)) {
             return Answer.wrong("forbidden-characters");
         }
@@ -70,7 +71,8 @@ final class AnswerReader {
     }
 
     private static Answer choice(String text, Question question) {
-        boolean known = question.choices().stream().anyMatch(choice -> choice.value().equals(text));
+        boolean known =
+                question.choices().stream().anyMatch(choice -> choice.value().equals(text));
         return known ? new Answer.Clean(text) : Answer.wrong("unknown-choice");
     }
 

@@ -25,8 +25,7 @@ public class Catalogue {
     private final Clock clock;
     private final Map<Version, ServiceDefinition> pinned = new ConcurrentHashMap<>();
 
-    Catalogue(
-            ServiceVersions versions, CurrentServices current, Journal journal, Clock clock) {
+    Catalogue(ServiceVersions versions, CurrentServices current, Journal journal, Clock clock) {
         this.versions = versions;
         this.current = current;
         this.journal = journal;
@@ -75,8 +74,12 @@ public class Catalogue {
         DefinitionCheck.check(next);
         Rules.of(next);
         versions.add(next, by, clock.instant());
-        journal.record(JournalEntry.act(by, "catalogue.published", null, null, Map.of(
-                "code", next.code().value(), "version", next.version(), "name", next.nameAr())));
+        journal.record(JournalEntry.act(
+                by,
+                "catalogue.published",
+                null,
+                null,
+                Map.of("code", next.code().value(), "version", next.version(), "name", next.nameAr())));
         current.refreshAfterCommit();
         return next;
     }

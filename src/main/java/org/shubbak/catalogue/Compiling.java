@@ -50,11 +50,13 @@ final class Compiling {
         compiler = builder.build();
     }
 
-    @Nullable Expression condition(String place, @Nullable String source) {
+    @Nullable
+    Expression condition(String place, @Nullable String source) {
         return source == null ? null : compile(place, source, Set.of(SimpleType.BOOL));
     }
 
-    @Nullable Expression amount(String place, String source) {
+    @Nullable
+    Expression amount(String place, String source) {
         return compile(place, source, NUMBERS);
     }
 

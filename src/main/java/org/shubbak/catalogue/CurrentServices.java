@@ -84,7 +84,8 @@ class CurrentServices {
 
     private static boolean isSame(Snapshot held, Map<ServiceCode, Integer> stored) {
         return stored.size() == held.byCode().size()
-                && held.all().stream().allMatch(it -> Integer.valueOf(it.version()).equals(stored.get(it.code())));
+                && held.all().stream()
+                        .allMatch(it -> Integer.valueOf(it.version()).equals(stored.get(it.code())));
     }
 
     private static List<Sector> sectorsOf(List<ServiceDefinition> all) {

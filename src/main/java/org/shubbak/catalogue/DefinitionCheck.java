@@ -24,7 +24,9 @@ final class DefinitionCheck {
         name("nameEn", definition.nameEn());
         days(definition);
         keys("questions", definition.questions().stream().map(Question::key).toList());
-        keys("documents", definition.documents().stream().map(RequiredDocument::key).toList());
+        keys(
+                "documents",
+                definition.documents().stream().map(RequiredDocument::key).toList());
         keys("bodies", definition.bodies().stream().map(OutsideBody::key).toList());
         keys("refusals", definition.refusals().stream().map(RefusalGround::key).toList());
         fees(definition.fee());
@@ -63,7 +65,8 @@ final class DefinitionCheck {
         keys("fee.upfront", fee.upfront().stream().map(FeeRule.Line::key).toList());
         keys("fee.statement", fee.statement().stream().map(FeeRule.Line::key).toList());
         fee.rates().stream()
-                .filter(rate -> rate.amount().signum() < 0 || rate.amount().precision() - rate.amount().scale() > 9)
+                .filter(rate -> rate.amount().signum() < 0
+                        || rate.amount().precision() - rate.amount().scale() > 9)
                 .forEach(rate -> report("rate." + rate.key(), "rate-out-of-range"));
     }
 

@@ -87,6 +87,7 @@ public class FormCheck {
     }
 
     private interface Asking {
-        @Nullable Object ask(Question question, @Nullable Object given);
+        @Nullable
+        Object ask(Question question, @Nullable Object given);
     }
 }

@@ -41,13 +41,11 @@ record GeneralFee(String kind, BigDecimal amount) {
     }
 
     private static FeeRule demanded(FeeRule.Rate fee) {
-        return new FeeRule(
-                List.of(fee), List.of(line("form.amount > 0.0 ? form.amount : rate.fee")), List.of());
+        return new FeeRule(List.of(fee), List.of(line("form.amount > 0.0 ? form.amount : rate.fee")), List.of());
     }
 
     private static FeeRule stated(FeeRule.Rate fee) {
-        var examination =
-                new FeeRule.Rate("examination", EXAMINATION, "رسم النظر", "Examination fee", ASSUMED, true);
+        var examination = new FeeRule.Rate("examination", EXAMINATION, "رسم النظر", "Examination fee", ASSUMED, true);
         var upfront = new FeeRule.Line(
                 "examination", "رسم النظر", "Examination fee", "rate.examination", ASSUMED, false, null);
         return new FeeRule(List.of(examination, fee), List.of(upfront), List.of(line("rate.fee")));

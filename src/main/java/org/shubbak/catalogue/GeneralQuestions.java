@@ -12,23 +12,35 @@ final class GeneralQuestions {
     private GeneralQuestions() {}
 
     static Question description() {
-        return question("description", "وصف المطلوب", "What is asked for", Question.Type.LONG_TEXT, true, text(DESCRIPTION));
+        return question(
+                "description", "وصف المطلوب", "What is asked for", Question.Type.LONG_TEXT, true, text(DESCRIPTION));
     }
 
     static Question location(boolean required) {
-        return question("location", "الموقع أو العنوان", "Place or address", Question.Type.TEXT, required, text(LOCATION));
+        return question(
+                "location", "الموقع أو العنوان", "Place or address", Question.Type.TEXT, required, text(LOCATION));
     }
 
     static Question quantity() {
         var limits = new Limits(new BigDecimal("0.01"), new BigDecimal("1000000"), false, null, Limits.Days.ANY);
-        return question("quantity", "الكمية أو المساحة (بالوحدة أو المتر)", "Quantity or area (units or metres)",
-                Question.Type.NUMBER, true, limits);
+        return question(
+                "quantity",
+                "الكمية أو المساحة (بالوحدة أو المتر)",
+                "Quantity or area (units or metres)",
+                Question.Type.NUMBER,
+                true,
+                limits);
     }
 
     static Question amount() {
         var limits = new Limits(null, new BigDecimal("100000000"), false, null, Limits.Days.ANY);
-        return question("amount", "المبلغ المطلوب سداده طبقاً للمطالبة", "Amount to be paid, as demanded",
-                Question.Type.MONEY, false, limits);
+        return question(
+                "amount",
+                "المبلغ المطلوب سداده طبقاً للمطالبة",
+                "Amount to be paid, as demanded",
+                Question.Type.MONEY,
+                false,
+                limits);
     }
 
     static Question detail(int number, String labelAr, String labelEn) {
@@ -38,9 +50,9 @@ final class GeneralQuestions {
     static List<RefusalGround> refusals(String law) {
         return List.of(
                 new RefusalGround("conditions", "عدم توافر الشروط المقررة", "The conditions are not met", law),
-                new RefusalGround("inspection", "مخالفة الواقع لما ورد بالطلب", "The facts differ from the request", law),
                 new RefusalGround(
-                        "capacity", "عدم ثبوت صفة مقدم الطلب", "The applicant's capacity is not proven", law),
+                        "inspection", "مخالفة الواقع لما ورد بالطلب", "The facts differ from the request", law),
+                new RefusalGround("capacity", "عدم ثبوت صفة مقدم الطلب", "The applicant's capacity is not proven", law),
                 new RefusalGround("arrears", "وجود متأخرات أو مخالفات قائمة", "Arrears or violations stand", law));
     }
 

@@ -14,14 +14,22 @@ final class Laws {
     private static final String BUILDING = "قانون البناء رقم 119 لسنة 2008";
 
     private static final Map<String, String> BY_SECTOR = Map.of(
-            "BLD", BUILDING,
-            "ELV", BUILDING + " والقانون رقم 78 لسنة 1974",
-            "OWN", BUILDING,
-            "UTL", BUILDING,
-            "SHP", "القانون رقم 154 لسنة 2019 بشأن المحال العامة",
-            "OCC", "القانون رقم 140 لسنة 1956 بشأن إشغال الطرق العامة",
-            "ROD", "القانون رقم 140 لسنة 1956 والقانون رقم 84 لسنة 1968 بشأن الطرق العامة",
-            "PRO", "القانون رقم 168 لسنة 2025 ولائحته");
+            "BLD",
+            BUILDING,
+            "ELV",
+            BUILDING + " والقانون رقم 78 لسنة 1974",
+            "OWN",
+            BUILDING,
+            "UTL",
+            BUILDING,
+            "SHP",
+            "القانون رقم 154 لسنة 2019 بشأن المحال العامة",
+            "OCC",
+            "القانون رقم 140 لسنة 1956 بشأن إشغال الطرق العامة",
+            "ROD",
+            "القانون رقم 140 لسنة 1956 والقانون رقم 84 لسنة 1968 بشأن الطرق العامة",
+            "PRO",
+            "القانون رقم 168 لسنة 2025 ولائحته");
 
     private static final Set<String> STATUTORY = Set.of("BLD", "ELV", "SHP");
 

@@ -20,7 +20,10 @@ final class NumberReader {
     private NumberReader() {}
 
     static Answer read(String typed, Limits limits, int decimals) {
-        String text = ArabicText.asciiDigits(typed).replaceAll("[\\s_]", "").replace('٬', ',').replace('٫', '.');
+        String text = ArabicText.asciiDigits(typed)
+                .replaceAll("[\\s_]", "")
+                .replace('٬', ',')
+                .replace('٫', '.');
         if (text.length() > LONGEST || !NUMBER.matcher(text).matches()) {
             return Answer.wrong("not-a-number");
         }

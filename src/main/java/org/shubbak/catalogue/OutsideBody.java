@@ -10,5 +10,8 @@ import org.shubbak.deadlines.DeadlineRule;
  * @param when a CEL condition over the answers under which it is asked; always when absent
  */
 public record OutsideBody(
-        String key, String labelAr, String labelEn, DeadlineRule reply, @Nullable String when)
-        implements Labelled {}
+        String key,
+        String labelAr,
+        String labelEn,
+        DeadlineRule reply,
+        @Nullable String when) implements Labelled {}

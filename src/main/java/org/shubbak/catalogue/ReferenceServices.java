@@ -95,7 +95,8 @@ class ReferenceServices {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(text("services.csv").getBytes(StandardCharsets.UTF_8));
             digest.update(text("document_names.csv").getBytes(StandardCharsets.UTF_8));
-            PACKS.forEach(code -> digest.update(text("services/" + code + ".json").getBytes(StandardCharsets.UTF_8)));
+            PACKS.forEach(
+                    code -> digest.update(text("services/" + code + ".json").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -10,5 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param when a CEL condition over {@code form.<key>}, {@code applicant.kind} and {@code applicant.agent}
  */
 public record RequiredDocument(
-        String key, String labelAr, String labelEn, boolean originalToSee, boolean optional, @Nullable String when)
-        implements Labelled {}
+        String key,
+        String labelAr,
+        String labelEn,
+        boolean originalToSee,
+        boolean optional,
+        @Nullable String when) implements Labelled {}

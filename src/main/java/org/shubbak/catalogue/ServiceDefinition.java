@@ -60,7 +60,25 @@ public record ServiceDefinition(
     /** The same definition as its next version. */
     public ServiceDefinition asVersion(int next) {
         return new ServiceDefinition(
-                code, next, nameAr, nameEn, sectorAr, sectorEn, beneficiary, department, deadline, questions,
-                documents, fee, procedure, parameters, output, validityMonths, legalBasis, refusals, bodies, conditions);
+                code,
+                next,
+                nameAr,
+                nameEn,
+                sectorAr,
+                sectorEn,
+                beneficiary,
+                department,
+                deadline,
+                questions,
+                documents,
+                fee,
+                procedure,
+                parameters,
+                output,
+                validityMonths,
+                legalBasis,
+                refusals,
+                bodies,
+                conditions);
     }
 }

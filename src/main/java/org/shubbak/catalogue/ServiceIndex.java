@@ -27,17 +27,22 @@ final class ServiceIndex {
     static ServiceIndex of(List<ServiceDefinition> services) {
         return new ServiceIndex(services.stream()
                 .map(it -> new Entry(
-                        it, ArabicText.fold(it.code().value()), ArabicText.fold(it.nameAr()), ArabicText.fold(it.nameEn())))
+                        it,
+                        ArabicText.fold(it.code().value()),
+                        ArabicText.fold(it.nameAr()),
+                        ArabicText.fold(it.nameEn())))
                 .toList());
     }
 
     List<ServiceDefinition> search(String text, int limit) {
         String query = ArabicText.fold(text.substring(0, Math.min(text.length(), LONGEST_QUERY)));
-        List<String> words = Arrays.stream(query.split(" ")).filter(it -> !it.isBlank()).toList();
+        List<String> words =
+                Arrays.stream(query.split(" ")).filter(it -> !it.isBlank()).toList();
         return entries.stream()
                 .filter(entry -> words.stream().allMatch(word -> fits(entry, word)))
                 .sorted(Comparator.comparingInt((Entry entry) -> rank(entry, query, words))
-                        .thenComparingInt(entry -> query.isEmpty() ? 0 : entry.ar().length())
+                        .thenComparingInt(
+                                entry -> query.isEmpty() ? 0 : entry.ar().length())
                         .thenComparing(Entry::code))
                 .limit(limit)
                 .map(Entry::service)
@@ -54,7 +59,9 @@ final class ServiceIndex {
         if (entry.code().equals(query)) {
             return 0;
         }
-        if (entry.code().startsWith(query) || entry.ar().startsWith(query) || entry.en().startsWith(query)) {
+        if (entry.code().startsWith(query)
+                || entry.ar().startsWith(query)
+                || entry.en().startsWith(query)) {
             return 1;
         }
         if (entry.ar().contains(" " + query) || entry.en().contains(" " + query)) {

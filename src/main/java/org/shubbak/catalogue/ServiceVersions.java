@@ -59,9 +59,8 @@ class ServiceVersions {
         return jdbc.sql("SELECT definition FROM catalogue.service_version WHERE code = :code AND version = :version")
                 .param("code", code.value())
                 .param("version", version)
-                .query(String.class)
-                .optional()
-                .map(DefinitionJson::read);
+                .query((row, number) -> DefinitionJson.read(row.getString(1)))
+                .optional();
     }
 
     /** The definitions of all current versions, in the order of their codes. */
@@ -71,23 +70,20 @@ class ServiceVersions {
                 JOIN catalogue.service_version v ON v.code = s.code AND v.version = s.current_version
                 ORDER BY s.code
                 """)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(DefinitionJson::read)
-                .toList();
+                .query((row, number) -> DefinitionJson.read(row.getString(1)))
+                .list();
     }
 
     Map<ServiceCode, Integer> currentVersions() {
         Map<ServiceCode, Integer> versions = new HashMap<>();
-        jdbc.sql("SELECT code, current_version FROM catalogue.service")
-                .query(row -> {
-                    versions.put(new ServiceCode(row.getString(1)), row.getInt(2));
-                });
+        jdbc.sql("SELECT code, current_version FROM catalogue.service").query(row -> {
+            versions.put(new ServiceCode(row.getString(1)), row.getInt(2));
+        });
         return versions;
     }
 
-    @Nullable String loadedChecksum(String source) {
+    @Nullable
+    String loadedChecksum(String source) {
         return jdbc.sql("SELECT sha256 FROM catalogue.reference_load WHERE source = :source")
                 .param("source", source)
                 .query(String.class)

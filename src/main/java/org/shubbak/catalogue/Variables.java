@@ -11,7 +11,10 @@ final class Variables {
 
     Variables(ServiceDefinition definition, Map<String, ?> answers) {
         definition.questions().forEach(question -> answer(question, answers.get(question.key())));
-        definition.fee().rates().forEach(rate -> values.put("rate." + rate.key(), rate.amount().doubleValue()));
+        definition
+                .fee()
+                .rates()
+                .forEach(rate -> values.put("rate." + rate.key(), rate.amount().doubleValue()));
         applying(Applying.IN_PERSON).data(Map.of());
     }
 
@@ -30,11 +33,13 @@ final class Variables {
     }
 
     void answer(Question question, @Nullable Object given) {
-        values.put("form." + question.key(), switch (question.type()) {
-            case NUMBER, MONEY -> given instanceof Number number ? number.doubleValue() : 0.0;
-            case BOOLEAN -> Boolean.TRUE.equals(given);
-            case TEXT, LONG_TEXT, DATE, CHOICE -> given == null ? "" : given.toString();
-        });
+        values.put(
+                "form." + question.key(),
+                switch (question.type()) {
+                    case NUMBER, MONEY -> given instanceof Number number ? number.doubleValue() : 0.0;
+                    case BOOLEAN -> Boolean.TRUE.equals(given);
+                    case TEXT, LONG_TEXT, DATE, CHOICE -> given == null ? "" : given.toString();
+                });
     }
 
     Map<String, Object> asMap() {
