@@ -30,13 +30,11 @@ final class Guilloche {
         this.scale = width / 595.28f;
     }
 
-    static byte[] of(float width, float height, boolean first) {
+    static byte[] of(float width, float height) {
         var drawing = new Guilloche(width, height);
         drawing.rosette();
         drawing.border();
-        if (first) {
-            drawing.mark();
-        }
+        drawing.mark();
         return deflated(drawing.pdf.toString().getBytes(StandardCharsets.US_ASCII));
     }
 

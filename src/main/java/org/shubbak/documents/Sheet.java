@@ -10,15 +10,13 @@ enum Sheet {
     private final float width;
     private final float height;
     private final Rectangle2D.Float qr;
-    private final byte[] first;
-    private final byte[] next;
+    private final byte[] ground;
 
     Sheet(float width, float height, Rectangle2D.Float qr) {
         this.width = width;
         this.height = height;
         this.qr = qr;
-        this.first = Guilloche.of(width, height, true);
-        this.next = Guilloche.of(width, height, false);
+        this.ground = Guilloche.of(width, height);
     }
 
     float width() {
@@ -33,8 +31,8 @@ enum Sheet {
         return qr;
     }
 
-    /** PDF operators, deflated; the first page of a paper has the mark at its head. */
-    byte[] ground(boolean firstPage) {
-        return firstPage ? first : next;
+    /** PDF operators, deflated. */
+    byte[] ground() {
+        return ground;
     }
 }

@@ -97,6 +97,16 @@ public class Organisation {
         return register.find(id).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "organisation.unknown-staff"));
     }
 
+    /** A member of staff who may have been removed since; signed-in sessions ask this. */
+    public Optional<Staff> findStaff(StaffId id) {
+        return register.find(id);
+    }
+
+    /** Who of the staff has this keyed hash of a national ID. One statement. */
+    public Optional<StaffId> staffWithIdentity(String identityHash) {
+        return register.withIdentity(identityHash);
+    }
+
     public Optional<Staff> findStaff(String signInName) {
         return register.find(signInName);
     }

@@ -46,6 +46,13 @@ class StaffRegister {
                 .optional();
     }
 
+    Optional<StaffId> withIdentity(String hash) {
+        return jdbc.sql("SELECT id FROM organisation.staff WHERE national_id_hash = :hash")
+                .param("hash", hash)
+                .query((row, index) -> new StaffId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     List<Staff> of(UnitId unit) {
         return jdbc.sql(SELECT + "WHERE s.unit = :unit AND s.active ORDER BY s.sign_in_name")
                 .param("unit", unit.value())

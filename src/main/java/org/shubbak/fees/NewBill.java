@@ -1,0 +1,23 @@
+package org.shubbak.fees;
+
+import java.util.List;
+import java.util.UUID;
+import org.shubbak.shared.Actor;
+import org.shubbak.shared.Money;
+import org.shubbak.shared.UnitId;
+
+/**
+ * A demand for payment (مطالبة) about to be issued.
+ *
+ * @param purpose {@code upfront} for what is due with the submission, {@code statement} for a fee statement made later
+ */
+public record NewBill(UUID request, String requestNumber, UnitId unit, String purpose, List<BillLine> lines, Actor by) {
+
+    public NewBill {
+        lines = List.copyOf(lines);
+    }
+
+    public Money total() {
+        return lines.stream().map(BillLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

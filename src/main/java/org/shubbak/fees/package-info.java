@@ -1,0 +1,7 @@
+/** Money as a ledger: bills, payments, receipts and the cashier's day. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "organisation", "security", "commands", "documents"})
+package org.shubbak.fees;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.shubbak.security;
+
+import static org.shubbak.organisation.Role.ADMIN;
+import static org.shubbak.organisation.Role.AUDITOR;
+import static org.shubbak.organisation.Role.CASHIER;
+import static org.shubbak.organisation.Role.CLERK;
+import static org.shubbak.organisation.Role.DELIVERY;
+import static org.shubbak.organisation.Role.DIRECTOR;
+import static org.shubbak.organisation.Role.HEAD;
+import static org.shubbak.organisation.Role.INSPECTOR;
+import static org.shubbak.organisation.Role.MANAGER;
+import static org.shubbak.organisation.Role.SPECIALIST;
+
+import java.util.List;
+import java.util.Set;
+import org.shubbak.organisation.Role;
+
+/**
+ * Which role sees which pages: the one table of it. A page that is in no row is for every signed-in member of staff;
+ * what he may do there is decided by the use case behind it.
+ */
+final class AccessTable {
+
+    /** Pages whose path matches the pattern are for these roles; the first role's landing page is {@code home}. */
+    record Area(String home, Set<Role> roles) {
+
+        /** The paths below the area's home, and the home itself. */
+        String[] patterns() {
+            return new String[] {home, home + "/**"};
+        }
+    }
+
+    /** In the order in which a person with several roles lands. */
+    static final List<Area> AREAS = List.of(
+            new Area("/desk", Set.of(CLERK)),
+            new Area("/cashier", Set.of(CASHIER)),
+            new Area("/delivery", Set.of(DELIVERY)),
+            new Area("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
+            new Area("/manager", Set.of(MANAGER)),
+            new Area("/audit", Set.of(AUDITOR)),
+            new Area("/admin", Set.of(ADMIN)),
+            new Area("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)));
+
+    /** Pages for everybody. */
+    static final String[] PUBLIC_PAGES = {
+        "/",
+        "/sign-in",
+        "/track",
+        "/track/**",
+        "/L/**",
+        "/verify",
+        "/services",
+        "/services/**",
+        "/fairness",
+        "/fairness/**",
+        "/help",
+        "/help/**",
+        "/error",
+        "/healthz",
+        "/favicon.ico",
+        "/robots.txt",
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/fonts/**",
+        "/img/**"
+    };
+
+    /** Calls of the programming interface that need no token. */
+    static final String[] PUBLIC_CALLS = {
+        "/api/v1/verify/**", "/api/v1/services", "/api/v1/services/**", "/api/v1/openapi*"
+    };
+
+    private AccessTable() {}
+
+    /** The page a person starts on. */
+    static String landing(Set<Role> roles) {
+        return AREAS.stream()
+                .filter(area -> area.roles().stream().anyMatch(roles::contains))
+                .map(area -> area.home().equals("/admin") ? "/admin/staff" : area.home())
+                .findFirst()
+                .orElse("/");
+    }
+}

@@ -1,0 +1,34 @@
+package org.shubbak.security;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What browsers are told: run and show nothing but our own files, and let no other site frame a page. Only stored
+ * documents may be framed, by our own pages, which show them beside the checklist.
+ */
+final class SecurityHeaders {
+
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; ";
+
+    private SecurityHeaders() {}
+
+    static void strict(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.disable())
+                .addHeaderWriter(framing())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"));
+    }
+
+    private static HeaderWriter framing() {
+        return (request, response) -> {
+            var framed = request.getRequestURI().startsWith(request.getContextPath() + "/documents/");
+            response.setHeader("Content-Security-Policy", POLICY + "frame-ancestors " + (framed ? "'self'" : "'none'"));
+            response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+        };
+    }
+}
