@@ -93,6 +93,7 @@ def seat_marks(font):
     else:
         tanwin.coordinates.translate((across, up))
     tanwin.recalcBounds(glyphs)
+    font["hmtx"][cmap[0x64B]] = (0, tanwin.xMin)
 
 
 def bytes_of(font):

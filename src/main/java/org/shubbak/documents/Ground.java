@@ -20,7 +20,7 @@ final class Ground implements PageSupplier {
 
     private final Sheet sheet;
     private final @Nullable ByteMatrix qr;
-    private @Nullable PDFormXObject drawing;
+    private @Nullable PDFormXObject later;
 
     Ground(Sheet sheet, @Nullable String qr) {
         this.sheet = sheet;
@@ -43,15 +43,24 @@ final class Ground implements PageSupplier {
     }
 
     private PDFormXObject drawing(PDDocument pdf) throws IOException {
-        if (drawing == null) {
+        boolean first = pdf.getNumberOfPages() == 1;
+        if (first) {
+            return form(pdf, true);
+        }
+        if (later == null) {
+            later = form(pdf, false);
+        }
+        return later;
+    }
+
+    private PDFormXObject form(PDDocument pdf, boolean first) throws IOException {
             var stream = new PDStream(pdf);
             try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
-                raw.write(sheet.ground());
+                raw.write(sheet.ground(first));
             }
             stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
-            drawing = new PDFormXObject(stream);
-            drawing.setBBox(new PDRectangle(sheet.width(), sheet.height()));
-        }
+        var drawing = new PDFormXObject(stream);
+        drawing.setBBox(new PDRectangle(sheet.width(), sheet.height()));
         return drawing;
     }
 

@@ -30,11 +30,13 @@ final class Guilloche {
         this.scale = width / 595.28f;
     }
 
-    static byte[] of(float width, float height) {
+    static byte[] of(float width, float height, boolean first) {
         var drawing = new Guilloche(width, height);
         drawing.rosette();
         drawing.border();
-        drawing.mark();
+        if (first) {
+            drawing.mark();
+        }
         return deflated(drawing.pdf.toString().getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -18,6 +18,9 @@ import org.shubbak.shared.Money;
 public final class PaperText {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
+    /** The fonts for paper have a seat for the tanwin on an alef; other vowel marks official writing leaves out. */
+    private static final Pattern VOWELS = Pattern.compile("[\u064C-\u065F\u0670]|(?<!\u0627)\u064B");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
 
     private PaperText() {}
@@ -69,6 +72,7 @@ public final class PaperText {
 
     private static String printable(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        return UNPRINTABLE.matcher(composed.replaceAll("[\\r\\n\\t]+", " ")).replaceAll("");
+        String seen = UNPRINTABLE.matcher(composed.replaceAll("[\\r\\n\\t]+", " ")).replaceAll("");
+        return VOWELS.matcher(seen.replace("\u064B\u0627", "\u0627\u064B")).replaceAll("");
     }
 }

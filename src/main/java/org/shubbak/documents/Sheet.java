@@ -10,13 +10,15 @@ enum Sheet {
     private final float width;
     private final float height;
     private final Rectangle2D.Float qr;
-    private final byte[] ground;
+    private final byte[] first;
+    private final byte[] next;
 
     Sheet(float width, float height, Rectangle2D.Float qr) {
         this.width = width;
         this.height = height;
         this.qr = qr;
-        this.ground = Guilloche.of(width, height);
+        this.first = Guilloche.of(width, height, true);
+        this.next = Guilloche.of(width, height, false);
     }
 
     float width() {
@@ -31,8 +33,8 @@ enum Sheet {
         return qr;
     }
 
-    /** PDF operators, deflated. */
-    byte[] ground() {
-        return ground;
+    /** PDF operators, deflated; the first page of a paper has the mark at its head. */
+    byte[] ground(boolean firstPage) {
+        return firstPage ? first : next;
     }
 }

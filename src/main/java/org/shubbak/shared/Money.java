@@ -9,9 +9,9 @@ import java.math.RoundingMode;
  */
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO);
-
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     public Money {
         amount = amount.setScale(2, RoundingMode.HALF_UP);

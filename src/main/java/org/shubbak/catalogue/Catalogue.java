@@ -1,0 +1,90 @@
+package org.shubbak.catalogue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.shared.Actor;
+import org.shubbak.shared.Refusal;
+import org.shubbak.shared.ServiceCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue of services (دليل الخدمات): the current definitions, every version ever published, and search. */
+@Service
+public class Catalogue {
+
+    private record Version(ServiceCode code, int version) {}
+
+    private final ServiceVersions versions;
+    private final CurrentServices current;
+    private final Journal journal;
+    private final Clock clock;
+    private final Map<Version, ServiceDefinition> pinned = new ConcurrentHashMap<>();
+
+    Catalogue(ServiceVersions versions, CurrentServices current, Journal journal, Clock clock) {
+        this.versions = versions;
+        this.current = current;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The definition under which a request is filed today. */
+    public ServiceDefinition current(ServiceCode code) {
+        return find(code).orElseThrow(() -> unknown(code));
+    }
+
+    public Optional<ServiceDefinition> find(ServiceCode code) {
+        return Optional.ofNullable(current.snapshot().byCode().get(code));
+    }
+
+    /** The definition a request was filed under (rule 8); it never changes. */
+    public ServiceDefinition version(ServiceCode code, int version) {
+        return pinned.computeIfAbsent(
+                new Version(code, version), it -> versions.find(code, version).orElseThrow(() -> unknown(code)));
+    }
+
+    /** Services whose name or code holds every word of the text, the best first; all of them for an empty text. */
+    public List<ServiceDefinition> search(String text, int limit) {
+        return current.snapshot().index().search(text, limit);
+    }
+
+    public List<Sector> sectors() {
+        return current.snapshot().sectors();
+    }
+
+    /** All current definitions, by code. */
+    public List<ServiceDefinition> all() {
+        return current.snapshot().all();
+    }
+
+    /**
+     * Publishes a definition as the next version of its service. Requests already filed keep theirs.
+     *
+     * @param edited the new definition; its version is the one it was edited from, 0 for a new service
+     * @throws Refusal with the place, line and column of every expression that does not compile; a conflict when
+     *     someone published meanwhile
+     */
+    @Transactional
+    public ServiceDefinition publish(ServiceDefinition edited, Actor by) {
+        ServiceDefinition next = edited.asVersion(edited.version() + 1);
+        DefinitionCheck.check(next);
+        Rules.of(next);
+        versions.add(next, by, clock.instant());
+        journal.record(JournalEntry.act(
+                by,
+                "catalogue.published",
+                null,
+                null,
+                Map.of("code", next.code().value(), "version", next.version(), "name", next.nameAr())));
+        current.refreshAfterCommit();
+        return next;
+    }
+
+    private static Refusal unknown(ServiceCode code) {
+        return Refusal.of(Refusal.Kind.NOT_FOUND, "catalogue.unknown-service", code.value());
+    }
+}

@@ -1,0 +1,27 @@
+package org.shubbak.catalogue;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.Map;
+import org.shubbak.shared.Refusal;
+
+/** A compiled CEL expression of a service version, and where in the definition it stands. */
+record Expression(String place, CelRuntime.Program program) {
+
+    boolean holds(Map<String, ?> variables) {
+        return Boolean.TRUE.equals(evaluate(variables));
+    }
+
+    /** The value as a number; an integer formula is as good as a fractional one. */
+    double number(Map<String, ?> variables) {
+        return evaluate(variables) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    private Object evaluate(Map<String, ?> variables) {
+        try {
+            return program.eval(variables);
+        } catch (CelEvaluationException e) {
+            throw Refusal.of(Refusal.Kind.INVALID, "catalogue.rule-not-computable", place);
+        }
+    }
+}
