@@ -53,6 +53,13 @@ class StaffRegister {
                 .optional();
     }
 
+    List<Staff> named(List<String> signInNames) {
+        return jdbc.sql(SELECT + "WHERE s.sign_in_name IN (:names) ORDER BY s.unit, s.sign_in_name")
+                .param("names", signInNames)
+                .query(StaffRegister::staff)
+                .list();
+    }
+
     List<Staff> of(UnitId unit) {
         return jdbc.sql(SELECT + "WHERE s.unit = :unit AND s.active ORDER BY s.sign_in_name")
                 .param("unit", unit.value())

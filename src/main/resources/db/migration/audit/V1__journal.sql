@@ -1,5 +1,3 @@
-CREATE SCHEMA IF NOT EXISTS audit;
-
 CREATE TABLE audit.journal (
     seq        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     at         timestamptz NOT NULL,

@@ -1,5 +1,3 @@
-CREATE SCHEMA IF NOT EXISTS deadlines;
-
 CREATE TABLE deadlines.clock (
     subject     uuid PRIMARY KEY,
     unit        text NOT NULL,

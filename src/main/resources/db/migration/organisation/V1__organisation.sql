@@ -1,5 +1,3 @@
-CREATE SCHEMA IF NOT EXISTS organisation;
-
 CREATE TABLE organisation.governorate (
     code       text PRIMARY KEY,
     name_ar    text NOT NULL,
