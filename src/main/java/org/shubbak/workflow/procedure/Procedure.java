@@ -1,0 +1,99 @@
+package org.shubbak.workflow.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A procedure (الدورة المستندية) ready to run: an immutable graph with its rules compiled.
+ *
+ * <p>A called procedure is part of its caller, so a case keeps the version of both.
+ */
+public final class Procedure {
+
+    private final String key;
+    private final Map<String, Node> nodes;
+    private final Map<String, List<Flow>> outgoing;
+    private final Map<String, List<Flow>> incoming;
+    private final Map<String, List<Boundary>> boundaries;
+    private final Map<String, VariableType> variables;
+    private final Node.Start start;
+
+    Procedure(
+            String key,
+            Map<String, Node> nodes,
+            List<Flow> flows,
+            List<Boundary> boundaries,
+            Map<String, VariableType> variables) {
+        this.key = key;
+        this.nodes = Map.copyOf(nodes);
+        this.outgoing = flows.stream().collect(Collectors.groupingBy(Flow::source));
+        this.incoming = flows.stream().collect(Collectors.groupingBy(Flow::target));
+        this.boundaries = boundaries.stream().collect(Collectors.groupingBy(Boundary::on));
+        this.variables = Map.copyOf(variables);
+        this.start = nodes.values().stream()
+                .filter(Node.Start.class::isInstance)
+                .map(Node.Start.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The task at {@code call/…/task}, with what a page needs of it. */
+    public TaskFacts task(String path) {
+        int slash = path.indexOf('/');
+        if (slash > 0 && node(path.substring(0, slash)) instanceof Node.Call call) {
+            return call.called().task(path.substring(slash + 1));
+        }
+        return new TaskFacts((Node.Task) node(path));
+    }
+
+    /** Whether anything in it happens by itself after a time. */
+    public boolean isTimed() {
+        return boundaries.values().stream().flatMap(List::stream).anyMatch(Boundary.Timer.class::isInstance)
+                || nodes.values().stream().anyMatch(Procedure::isTimed);
+    }
+
+    private static boolean isTimed(Node node) {
+        return switch (node) {
+            case Node.Task task -> task.late() != null;
+            case Node.Call call -> call.called().isTimed();
+            default -> false;
+        };
+    }
+
+    Node node(String id) {
+        var node = nodes.get(id);
+        if (node == null) {
+            throw new IllegalArgumentException("No «" + id + "» in the procedure " + key);
+        }
+        return node;
+    }
+
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    Node.Start start() {
+        return start;
+    }
+
+    List<Flow> outgoing(String id) {
+        return outgoing.getOrDefault(id, List.of());
+    }
+
+    List<Flow> incoming(String id) {
+        return incoming.getOrDefault(id, List.of());
+    }
+
+    List<Boundary> boundaries(String id) {
+        return boundaries.getOrDefault(id, List.of());
+    }
+
+    Map<String, VariableType> variables() {
+        return variables;
+    }
+}

@@ -1,0 +1,68 @@
+package org.shubbak.workflow.procedure;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Compiles the CEL of one procedure; what does not compile is a problem with its line and column. */
+final class Rules {
+
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'");
+
+    private final Map<String, VariableType> variables;
+    private final List<Problem> problems;
+
+    Rules(Map<String, VariableType> variables, List<Problem> problems) {
+        this.variables = variables;
+        this.problems = problems;
+    }
+
+    Optional<Rule> condition(String element, String name, String text) {
+        return compile(element, name, text, SimpleType.BOOL, List.of());
+    }
+
+    Optional<Rule> days(String element, String name, String text) {
+        return compile(element, name, text, SimpleType.INT, List.of("item"));
+    }
+
+    private Optional<Rule> compile(String element, String name, String text, CelType result, List<String> extra) {
+        try {
+            var cel = cel(result, extra);
+            return Optional.of(
+                    new Rule(text, cel.createProgram(cel.compile(text).getAst())));
+        } catch (CelValidationException e) {
+            e.getErrors().forEach(issue -> problems.add(problem(element, name, issue)));
+        } catch (CelEvaluationException e) {
+            problems.add(Problem.of(element, name, "rule", 1, 1, String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    private Cel cel(CelType result, List<String> extra) {
+        var builder = CelFactory.standardCelBuilder().setResultType(result);
+        variables.forEach((name, type) -> builder.addVar(name, type.celType()));
+        extra.forEach(name -> builder.addVar(name, SimpleType.STRING));
+        return builder.build();
+    }
+
+    private static Problem problem(String element, String name, CelIssue issue) {
+        var place = issue.getSourceLocation();
+        var args = new ArrayList<Object>(List.of(place.getLine(), place.getColumn() + 1));
+        var undeclared = UNDECLARED.matcher(issue.getMessage());
+        if (undeclared.find()) {
+            args.add(undeclared.group(1));
+            return new Problem(element, name, "unknown-variable", args);
+        }
+        args.add(issue.getMessage());
+        return new Problem(element, name, "rule", args);
+    }
+}
