@@ -1,0 +1,31 @@
+package org.shubbak.web;
+
+import java.util.List;
+
+/**
+ * A place in the top bar.
+ *
+ * @param key its message
+ * @param roles who sees it
+ */
+public record Navigation(String href, String key, List<String> roles) {
+
+    /** The roles in the order in which a request meets them. */
+    public static final List<String> ROLES = List.of(
+            "CLERK", "CASHIER", "SPECIALIST", "INSPECTOR", "DIRECTOR", "HEAD", "DELIVERY", "MANAGER", "AUDITOR", "ADMIN");
+
+    private static final List<Navigation> PLACES = List.of(
+            new Navigation("/intake", "web.nav.intake", List.of("CLERK")),
+            new Navigation("/cashier", "web.nav.cashier", List.of("CASHIER")),
+            new Navigation("/work", "web.nav.work", List.of("SPECIALIST", "INSPECTOR", "DIRECTOR", "HEAD")),
+            new Navigation("/delivery", "web.nav.delivery", List.of("DELIVERY")),
+            new Navigation("/centre", "web.nav.centre", List.of("MANAGER")),
+            new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")));
+
+    /** The places a person's roles open. */
+    public static List<Navigation> of(StaffBadge staff) {
+        return PLACES.stream()
+                .filter(place -> place.roles().stream().anyMatch(staff::has))
+                .toList();
+    }
+}
