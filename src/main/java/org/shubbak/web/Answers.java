@@ -76,12 +76,14 @@ final class Answers {
     }
 
     private Map<String, String> of(FieldError error, Locale locale) {
-        return Map.of("field", error.field(), "code", error.code(), "detail", sentence(locale, error.code(), error.args()));
+        return Map.of(
+                "field", error.field(), "code", error.code(), "detail", sentence(locale, error.code(), error.args()));
     }
 
     private String title(Locale locale, int status) {
         String key = "web.error." + status;
-        return messages.text(locale, messages.knows(locale, key) ? key : status < 500 ? "web.error.400" : "web.error.500");
+        return messages.text(
+                locale, messages.knows(locale, key) ? key : status < 500 ? "web.error.400" : "web.error.500");
     }
 
     private String sentence(Locale locale, String code, List<Object> args) {

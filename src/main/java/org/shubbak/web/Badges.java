@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Badges {
 
-    @Nullable StaffBadge of(HttpServletRequest request, Locale locale) {
+    @Nullable
+    StaffBadge of(HttpServletRequest request, Locale locale) {
         if (!(request.getUserPrincipal() instanceof Authentication signedIn)) {
             return null;
         }

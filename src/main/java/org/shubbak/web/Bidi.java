@@ -14,7 +14,9 @@ final class Bidi {
     private Bidi() {}
 
     static Object[] isolated(@Nullable Object @Nullable ... args) {
-        return args == null ? new Object[0] : Arrays.stream(args).map(Bidi::isolated).toArray();
+        return args == null
+                ? new Object[0]
+                : Arrays.stream(args).map(Bidi::isolated).toArray();
     }
 
     private static Object isolated(@Nullable Object arg) {

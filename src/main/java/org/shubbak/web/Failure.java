@@ -35,7 +35,10 @@ record Failure(int status, String code, List<Object> args, List<FieldError> fiel
             case 415 -> new Failure(415, "web.unsupported-media-type");
             case 422 -> new Failure(422, "shared.check-the-fields");
             case 429 -> new Failure(429, "web.too-many");
-            default -> new Failure(status < 400 || status > 599 ? 500 : status, status < 500 && status >= 400 ? "web.malformed" : "web.failed");
+            default ->
+                new Failure(
+                        status < 400 || status > 599 ? 500 : status,
+                        status < 500 && status >= 400 ? "web.malformed" : "web.failed");
         };
     }
 }

@@ -26,7 +26,8 @@ class FailureAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
-    @Nullable ModelAndView answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ModelAndView answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
             throws AccessDeniedException {
         if (thrown instanceof AccessDeniedException denied && request.getUserPrincipal() == null) {
             throw denied;

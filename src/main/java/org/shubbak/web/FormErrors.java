@@ -35,7 +35,10 @@ public record FormErrors(List<FieldError> all) {
 
     /** The first thing wrong with a field. */
     public @Nullable FieldError at(String field) {
-        return all.stream().filter(error -> error.field().equals(field)).findFirst().orElse(null);
+        return all.stream()
+                .filter(error -> error.field().equals(field))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean has(String field) {
@@ -45,6 +48,8 @@ public record FormErrors(List<FieldError> all) {
     /** The sentence at a field, empty when it is right. */
     public String sentence(Page page, String field) {
         FieldError error = at(field);
-        return error == null ? "" : page.t("refusal." + error.code(), error.args().toArray());
+        return error == null
+                ? ""
+                : page.t("refusal." + error.code(), error.args().toArray());
     }
 }

@@ -30,8 +30,7 @@ final class JteView implements View {
     }
 
     @Override
-    public void render(
-            @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, @Nullable Object> params = new HashMap<>(model == null ? Map.of() : model);
         Page page = pages.of(request);

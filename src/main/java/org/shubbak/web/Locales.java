@@ -35,8 +35,7 @@ final class Locales implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null) {
             var cookie = ResponseCookie.from(NAME, locale.getLanguage())
                     .path("/")

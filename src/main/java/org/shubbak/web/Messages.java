@@ -61,8 +61,7 @@ public final class Messages implements MessageSource {
         }
         String language = locale.getLanguage().equals("en") ? "en" : "ar";
         MessageFormat format = parsed.computeIfAbsent(
-                language + key,
-                unused -> new MessageFormat(pattern, ULocale.forLanguageTag(language + "-u-nu-latn")));
+                language + key, unused -> new MessageFormat(pattern, ULocale.forLanguageTag(language + "-u-nu-latn")));
         return ((MessageFormat) format.clone()).format(Bidi.isolated(args));
     }
 

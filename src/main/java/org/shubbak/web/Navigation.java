@@ -12,7 +12,16 @@ public record Navigation(String href, String key, List<String> roles) {
 
     /** The roles in the order in which a request meets them. */
     public static final List<String> ROLES = List.of(
-            "CLERK", "CASHIER", "SPECIALIST", "INSPECTOR", "DIRECTOR", "HEAD", "DELIVERY", "MANAGER", "AUDITOR", "ADMIN");
+            "CLERK",
+            "CASHIER",
+            "SPECIALIST",
+            "INSPECTOR",
+            "DIRECTOR",
+            "HEAD",
+            "DELIVERY",
+            "MANAGER",
+            "AUDITOR",
+            "ADMIN");
 
     private static final List<Navigation> PLACES = List.of(
             new Navigation("/intake", "web.nav.intake", List.of("CLERK")),
