@@ -81,21 +81,6 @@ def map_presentation_forms(font):
             table.cmap.update(added)
 
 
-def seat_marks(font):
-    """A tanwin of fath nearly always stands on an alef: without anchors, its outline is put there beforehand."""
-    cmap, glyphs = font.getBestCmap(), font["glyf"]
-    alef, tanwin = glyphs[cmap[0x627]], glyphs[cmap[0x64B]]
-    across = (alef.xMin + alef.xMax - tanwin.xMin - tanwin.xMax) // 2
-    up = alef.yMax + 50 - tanwin.yMin
-    if tanwin.isComposite():
-        for part in tanwin.components:
-            part.x, part.y = part.x + across, part.y + up
-    else:
-        tanwin.coordinates.translate((across, up))
-    tanwin.recalcBounds(glyphs)
-    font["hmtx"][cmap[0x64B]] = (0, tanwin.xMin)
-
-
 def bytes_of(font):
     out = io.BytesIO()
     font.save(out)
@@ -108,7 +93,6 @@ def paper(name, latin):
     map_presentation_forms(arabic)
     names = arabic["name"]
     arabic = cut(arabic, [*ARABIC, *FORMS, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x25CC], [])
-    seat_marks(arabic)
     have = set(arabic.getBestCmap())
     latin = cut(TTFont(NOTO / f"{latin}.ttf"), [point for point in LATIN if point not in have], [])
     merged = Merger().merge([bytes_of(arabic), bytes_of(latin)])

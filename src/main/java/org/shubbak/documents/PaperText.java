@@ -18,8 +18,8 @@ import org.shubbak.shared.Money;
 public final class PaperText {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
-    /** The fonts for paper have a seat for the tanwin on an alef; other vowel marks official writing leaves out. */
-    private static final Pattern VOWELS = Pattern.compile("[\u064C-\u065F\u0670]|(?<!\u0627)\u064B");
+    /** Official writing leaves vowel marks out, and the renderer cannot seat them on their letters. */
+    private static final Pattern VOWELS = Pattern.compile("[\u064B-\u065F\u0670]");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
 
@@ -33,6 +33,11 @@ public final class PaperText {
     /** A Latin code or number as people type it back; its digits stay. */
     public static String code(String code) {
         return printable(code);
+    }
+
+    /** Enough of an identity number to compare with a card, and no more. */
+    public static String lastFour(String id) {
+        return id.substring(Math.max(0, id.length() - 4));
     }
 
     public static String number(long value) {
@@ -54,7 +59,7 @@ public final class PaperText {
     /** As {@code ٩:٤٥ صباحاً}. */
     public static String time(Instant at) {
         var clock = at.atZone(CairoTime.ZONE).toLocalTime();
-        return ArabicText.arabicIndicDigits(clock.format(TIME)) + (clock.getHour() < 12 ? " صباحاً" : " مساءً");
+        return ArabicText.arabicIndicDigits(clock.format(TIME)) + (clock.getHour() < 12 ? " صباحا" : " مساء");
     }
 
     /** As {@code ١٬٢٥٠٫٠٠ ج.م}. */
@@ -73,6 +78,6 @@ public final class PaperText {
     private static String printable(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
         String seen = UNPRINTABLE.matcher(composed.replaceAll("[\\r\\n\\t]+", " ")).replaceAll("");
-        return VOWELS.matcher(seen.replace("\u064B\u0627", "\u0627\u064B")).replaceAll("");
+        return VOWELS.matcher(seen).replaceAll("");
     }
 }

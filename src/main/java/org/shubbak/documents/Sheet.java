@@ -4,8 +4,8 @@ import java.awt.geom.Rectangle2D;
 
 /** A sheet of paper in points, with the place of its QR and the drawing that lies under its text. */
 enum Sheet {
-    A4(595.28f, 841.89f, new Rectangle2D.Float(44, 60, 76, 76)),
-    A5(419.53f, 595.28f, new Rectangle2D.Float(28, 42, 68, 68));
+    A4(595.28f, 841.89f, new Rectangle2D.Float(46, 57, 76, 76)),
+    A5(419.53f, 595.28f, new Rectangle2D.Float(33, 47, 64, 64));
 
     private final float width;
     private final float height;
