@@ -2,15 +2,15 @@ package org.shubbak.documents;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /** Draws the official papers (أوراق رسمية) as PDF/A, in Arabic, with Arabic-Indic digits and both calendars. */
 @Component
 public class Papers {
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Papers.class.getClassLoader(), "org.shubbak.jte");
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Press press = new Press();
 
     /** The A5 receipt of submission (إيصال استلام الطلب). */
@@ -34,8 +34,8 @@ public class Papers {
     }
 
     private String html(String template, Object paper) {
-        var html = new StringOutput(16 * 1024);
+        var html = new Utf8ByteOutput();
         templates.render("papers/" + template + ".jte", paper, html);
-        return html.toString();
+        return new String(html.toByteArray(), StandardCharsets.UTF_8);
     }
 }

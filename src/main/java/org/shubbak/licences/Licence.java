@@ -40,4 +40,30 @@ public record Licence(
         boolean over = validUntil != null && day.isAfter(validUntil);
         return over && (state == State.VALID || state == State.SUSPENDED) ? State.EXPIRED : state;
     }
+
+    /** The last four characters of the identity, to compare with the holder's card. */
+    public String holderIdEnd() {
+        return holderIdMasked.substring(Math.max(0, holderIdMasked.length() - 4));
+    }
+
+    Licence withPdf(DocumentId stored) {
+        return new Licence(
+                number,
+                code,
+                stored,
+                request,
+                requestNumber,
+                unit,
+                service,
+                serviceNameAr,
+                serviceNameEn,
+                outputKind,
+                holder,
+                holderIdMasked,
+                facts,
+                issuedAt,
+                issuedOn,
+                validUntil,
+                state);
+    }
 }

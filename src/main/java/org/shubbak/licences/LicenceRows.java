@@ -1,0 +1,153 @@
+package org.shubbak.licences;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shubbak.documents.DocumentId;
+import org.shubbak.shared.PublicCode;
+import org.shubbak.shared.ServiceCode;
+import org.shubbak.shared.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the register's rows. */
+@Component
+class LicenceRows {
+
+    private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+    private static final String SELECT = """
+            SELECT number, code, pdf, request, request_number, unit, service, service_name_ar, service_name_en, output_kind,
+                   holder, holder_id, facts, issued_at, issued_on, valid_until, state
+            FROM licences.licence
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    LicenceRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The next number of a unit and year; whoever comes next waits until this transaction has ended. */
+    LicenceNumber nextNumber(UnitId unit, int year) {
+        long next = jdbc.sql("""
+                        INSERT INTO licences.counter AS c (unit, year, last) VALUES (:unit, :year, 1)
+                        ON CONFLICT (unit, year) DO UPDATE SET last = c.last + 1
+                        RETURNING last
+                        """)
+                .param("unit", unit.value())
+                .param("year", year)
+                .query(Long.class)
+                .single();
+        return LicenceNumber.of(unit.value(), year, next);
+    }
+
+    /** False if the request has an output already. */
+    boolean insert(Licence licence, IssueLicence order) {
+        return jdbc.sql("""
+                        INSERT INTO licences.licence (number, code, request, request_number, unit, service,
+                            service_name_ar, service_name_en, output_kind, holder, holder_id, facts, conditions, issued_at,
+                            issued_on, valid_until, approver, approver_title, pdf, state, replaces)
+                        VALUES (:number, :code, :request, :requestNumber, :unit, :service, :serviceAr, :serviceEn, :kind,
+                            :holder, :holderId, CAST(:facts AS jsonb), CAST(:conditions AS jsonb), :issuedAt, :issuedOn,
+                            :validUntil, :approver, :approverTitle, :pdf, :state, :replaces)
+                        ON CONFLICT (request) DO NOTHING
+                        """)
+                        .param("number", licence.number().value())
+                        .param("code", licence.code().value())
+                        .param("request", licence.request())
+                        .param("requestNumber", licence.requestNumber())
+                        .param("unit", licence.unit().value())
+                        .param("service", licence.service().value())
+                        .param("serviceAr", licence.serviceNameAr())
+                        .param("serviceEn", licence.serviceNameEn())
+                        .param("kind", licence.outputKind())
+                        .param("holder", licence.holder())
+                        .param("holderId", licence.holderIdMasked())
+                        .param("facts", json.writeValueAsString(licence.facts()))
+                        .param("conditions", json.writeValueAsString(order.conditionsAr()))
+                        .param("issuedAt", OffsetDateTime.ofInstant(licence.issuedAt(), ZoneOffset.UTC))
+                        .param("issuedOn", licence.issuedOn())
+                        .param("validUntil", licence.validUntil())
+                        .param("approver", order.approver().name())
+                        .param("approverTitle", order.approverTitle())
+                        .param("pdf", licence.pdf().value())
+                        .param("state", licence.state().name())
+                        .param("replaces", order.replaces() == null ? null : order.replaces().value())
+                        .update()
+                == 1;
+    }
+
+    /** False unless it was valid. */
+    boolean supersede(LicenceNumber number) {
+        return jdbc.sql("UPDATE licences.licence SET state = 'SUPERSEDED' WHERE number = :number AND state = 'VALID'")
+                        .param("number", number.value())
+                        .update()
+                == 1;
+    }
+
+    void setState(LicenceNumber number, State state) {
+        jdbc.sql("UPDATE licences.licence SET state = :state WHERE number = :number")
+                .param("state", state.name())
+                .param("number", number.value())
+                .update();
+    }
+
+    Optional<Licence> ofRequest(UUID request) {
+        return jdbc.sql(SELECT + "WHERE request = :request")
+                .param("request", request)
+                .query(this::licence)
+                .optional();
+    }
+
+    Optional<Licence> byNumber(LicenceNumber number) {
+        return jdbc.sql(SELECT + "WHERE number = :number")
+                .param("number", number.value())
+                .query(this::licence)
+                .optional();
+    }
+
+    /** The row is locked until the transaction ends, so that two changes cannot cross. */
+    Optional<Licence> locked(LicenceNumber number) {
+        return jdbc.sql(SELECT + "WHERE number = :number FOR UPDATE")
+                .param("number", number.value())
+                .query(this::licence)
+                .optional();
+    }
+
+    Optional<Licence> byCode(PublicCode code) {
+        return jdbc.sql(SELECT + "WHERE code = :code")
+                .param("code", code.value())
+                .query(this::licence)
+                .optional();
+    }
+
+    private Licence licence(ResultSet row, int index) throws SQLException {
+        return new Licence(
+                new LicenceNumber(row.getString("number")),
+                new PublicCode(row.getString("code")),
+                new DocumentId(row.getObject("pdf", UUID.class)),
+                row.getObject("request", UUID.class),
+                row.getString("request_number"),
+                new UnitId(row.getString("unit")),
+                new ServiceCode(row.getString("service")),
+                row.getString("service_name_ar"),
+                row.getString("service_name_en"),
+                row.getString("output_kind"),
+                row.getString("holder"),
+                row.getString("holder_id"),
+                json.readValue(row.getString("facts"), FACTS),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                State.valueOf(row.getString("state")));
+    }
+}

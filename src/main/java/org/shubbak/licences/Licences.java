@@ -1,0 +1,109 @@
+package org.shubbak.licences;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.documents.DocumentId;
+import org.shubbak.documents.Documents;
+import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.PublicCode;
+import org.shubbak.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of what the house has issued (سجل التراخيص): licences, permits, certificates and statements. */
+@Component
+public class Licences {
+
+    private final LicenceRows rows;
+    private final LicencePaper paper;
+    private final Documents documents;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Licences(
+            LicenceRows rows,
+            LicencePaper paper,
+            Documents documents,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.paper = paper;
+        this.documents = documents;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives the output its number, draws its paper and keeps both, in the caller's transaction: an approval that fails
+     * later leaves neither a gap in the numbers nor a paper that somebody could show.
+     *
+     * @throws Refusal {@code licences.already-issued} if the request has its output; {@code licences.cannot-replace} if
+     *     what it replaces is not valid any more
+     */
+    @Transactional
+    public Licence issue(IssueLicence order) {
+        var today = CairoTime.today(clock);
+        if (order.replaces() != null && !rows.supersede(order.replaces())) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "licences.cannot-replace", order.replaces().value());
+        }
+        var number = rows.nextNumber(order.unit(), today.getYear());
+        var draft = draft(order, number, today);
+        var pdf = documents.storePaper(paper.draw(draft, order), number + ".pdf", order.approver());
+        var licence = draft.withPdf(pdf.id());
+        if (!rows.insert(licence, order)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "licences.already-issued", order.requestNumber());
+        }
+        journal.record(JournalEntry.act(
+                order.approver(), "licence.issued", order.request(), order.unit(), Map.of("number", number.value())));
+        events.publishEvent(new LicenceIssued(number, licence.code(), order.request(), order.unit(), pdf.id()));
+        return licence;
+    }
+
+    public Optional<Licence> ofRequest(UUID request) {
+        return rows.ofRequest(request);
+    }
+
+    public Optional<Licence> byNumber(LicenceNumber number) {
+        return rows.byNumber(number);
+    }
+
+    public Optional<Licence> byCode(PublicCode code) {
+        return rows.byCode(code);
+    }
+
+    private Licence draft(IssueLicence order, LicenceNumber number, LocalDate today) {
+        return new Licence(
+                number,
+                PublicCode.random(),
+                DocumentId.next(),
+                order.request(),
+                order.requestNumber(),
+                order.unit(),
+                order.service(),
+                order.serviceNameAr(),
+                order.serviceNameEn(),
+                order.outputKind(),
+                order.holder(),
+                order.holderIdMasked(),
+                order.facts(),
+                clock.instant(),
+                today,
+                lastDay(today, order.validityMonths()),
+                State.VALID);
+    }
+
+    /** The day before the same day of the month in which it runs out. */
+    private static @Nullable LocalDate lastDay(LocalDate today, @Nullable Integer months) {
+        return months == null ? null : today.plusMonths(months).minusDays(1);
+    }
+}
