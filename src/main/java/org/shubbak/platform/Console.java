@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "shubbak",
         description = "The one-stop-shop platform of a local government.",
-        subcommands = {ServeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            TokenCommand.class,
+            VersionCommand.class,
+            RehearseCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 public final class Console {
@@ -22,9 +28,11 @@ public final class Console {
     }
 
     private static int refused(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof StartRefused refusal) {
-            line.getErr().println(refusal.getMessage());
-            return 2;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refusal) {
+                line.getErr().println(refusal.getMessage());
+                return 2;
+            }
         }
         throw failure;
     }

@@ -1,20 +1,17 @@
 package org.shubbak.platform;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.platform.postgres.Durability;
-import org.shubbak.platform.postgres.EmbeddedPostgres;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Starts the platform with everything it needs. */
-@Command(name = "serve", description = "Starts the platform; sets everything up on a fresh machine.")
+/** Starts the platform with everything it needs, and stays until it is told to end. */
+@Command(name = "serve", description = "Start the platform; sets everything up on a fresh machine.")
 final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "8080", description = "the port to listen on (${DEFAULT-VALUE})")
@@ -26,49 +23,28 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", defaultValue = "data", description = "the folder of all data (${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
-    @Option(
-            names = "--database-url",
-            defaultValue = "${env:SHUBBAK_DATABASE_URL}",
-            description = "an external PostgreSQL 15 or newer, instead of the embedded one")
-    private @Nullable String databaseUrl;
-
-    @Option(names = "--base-url", description = "how phones reach this server; printed in QR codes")
-    private @Nullable URI baseUrl;
+    @Option(names = "--base-url", description = "how phones reach this server, printed in QR codes (http://HOST:PORT)")
+    private @Nullable String baseUrl;
 
     @Option(names = "--production", description = "refuse demo accounts, default secrets and the embedded database")
     private boolean production;
 
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws InterruptedException {
-        var folder = DataFolder.claim(data);
-        var properties = properties(folder);
-        if (databaseUrl == null || databaseUrl.isBlank()) {
-            var server = EmbeddedPostgres.start(folder, Durability.DURABLE);
-            var access = server.access();
-            properties.put("spring.datasource.url", access.url());
-            properties.put("spring.datasource.username", "shubbak");
-            properties.put("spring.datasource.password", access.password());
-        } else {
-            properties.put("spring.datasource.url", databaseUrl);
+        var address = baseUrl == null ? "http://" + host + ":" + port : baseUrl;
+        var order = new ServeOrder(host, port, data, database.url(), address, production);
+        var running = Running.start(order);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
+        if (spec != null) {
+            spec.commandLine().getOut().println(Welcome.to(order, running.database()));
         }
-        new SpringApplicationBuilder(org.shubbak.Shubbak.class)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command line", properties)))
-                .run();
-        Thread.currentThread().join();
+        new CountDownLatch(1).await();
         return 0;
-    }
-
-    private Map<String, Object> properties(DataFolder folder) {
-        var properties = new HashMap<String, Object>();
-        properties.put("server.port", port);
-        properties.put("server.address", host);
-        properties.put("shubbak.data", folder.path().toString());
-        properties.put("shubbak.base-url", baseUrl == null ? "http://127.0.0.1:" + port : baseUrl.toString());
-        properties.put("shubbak.production", production);
-        properties.put("shubbak.demo", !production);
-        properties.put("shubbak.secret-key", folder.secret("secret.key"));
-        return properties;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl how citizens' phones reach this server; printed in every QR code
  * @param demo whether demo staff with a known password exist
  * @param production whether the installation serves real citizens
- * @param secretKey 64 hexadecimal digits of random key, from which other keys are derived
+ * @param secret random text of this installation, from which keys for hashes are derived
  */
 @ConfigurationProperties("shubbak")
 public record Settings(
@@ -20,4 +20,4 @@ public record Settings(
         @DefaultValue("http://127.0.0.1:8080") URI baseUrl,
         @DefaultValue("false") boolean demo,
         @DefaultValue("false") boolean production,
-        @DefaultValue("") String secretKey) {}
+        @DefaultValue("") String secret) {}

@@ -33,7 +33,7 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
                                 "spring.datasource.username", "shubbak",
                                 "spring.datasource.password", access.password(),
                                 "shubbak.data", DATA.path().toString(),
-                                "shubbak.secret-key", DATA.secret("secret.key"),
+                                "shubbak.secret", DATA.secret("secret"),
                                 "shubbak.demo", "true")));
     }
 }
