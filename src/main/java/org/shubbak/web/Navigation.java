@@ -1,6 +1,7 @@
 package org.shubbak.web;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A place in the top bar.
@@ -24,17 +25,18 @@ public record Navigation(String href, String key, List<String> roles) {
             "ADMIN");
 
     private static final List<Navigation> PLACES = List.of(
-            new Navigation("/intake", "web.nav.intake", List.of("CLERK")),
+            new Navigation("/desk", "web.nav.desk", List.of("CLERK")),
             new Navigation("/cashier", "web.nav.cashier", List.of("CASHIER")),
             new Navigation("/work", "web.nav.work", List.of("SPECIALIST", "INSPECTOR", "DIRECTOR", "HEAD")),
             new Navigation("/delivery", "web.nav.delivery", List.of("DELIVERY")),
-            new Navigation("/centre", "web.nav.centre", List.of("MANAGER")),
-            new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")));
+            new Navigation("/manager", "web.nav.manager", List.of("MANAGER")),
+            new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),
+            new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN")));
 
     /** The places a person's roles open. */
-    public static List<Navigation> of(StaffBadge staff) {
+    public static List<Navigation> of(Set<String> roles) {
         return PLACES.stream()
-                .filter(place -> place.roles().stream().anyMatch(staff::has))
+                .filter(place -> place.roles().stream().anyMatch(roles::contains))
                 .toList();
     }
 }
