@@ -3,9 +3,12 @@ package org.shubbak.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.shared.Actor;
@@ -69,13 +72,33 @@ public class Documents {
     public Optional<StoredDocument> find(DocumentId id) {
         return jdbc.sql("SELECT id, type, size, sha256, name FROM documents.document WHERE id = :id")
                 .param("id", id.value())
-                .query((row, i) -> new StoredDocument(
-                        new DocumentId(row.getObject("id", UUID.class)),
-                        row.getString("type"),
-                        row.getLong("size"),
-                        row.getString("sha256"),
-                        row.getString("name")))
+                .query(Documents::stored)
                 .optional();
+    }
+
+    /** Those of the documents that are stored, in the order asked for. One statement, none for an empty list. */
+    public List<StoredDocument> findAll(List<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = jdbc.sql("SELECT id, type, size, sha256, name FROM documents.document WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(DocumentId::value).toList())
+                .query(Documents::stored)
+                .list();
+        return ids.stream()
+                .flatMap(id -> found.stream()
+                        .filter(document -> document.id().equals(id))
+                        .limit(1))
+                .toList();
+    }
+
+    private static StoredDocument stored(ResultSet row, int index) throws SQLException {
+        return new StoredDocument(
+                new DocumentId(row.getObject("id", UUID.class)),
+                row.getString("type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("name"));
     }
 
     /**

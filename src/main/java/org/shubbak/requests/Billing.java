@@ -1,0 +1,56 @@
+package org.shubbak.requests;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.FeeLine;
+import org.shubbak.catalogue.Fees;
+import org.shubbak.catalogue.ServiceDefinition;
+import org.shubbak.fees.BillLine;
+import org.shubbak.fees.Bills;
+import org.shubbak.fees.NewBill;
+import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** Turns the fee lines of a service (رسوم) into a bill (مطالبة) of a request. */
+@Component
+class Billing {
+
+    private final Fees fees;
+    private final Bills bills;
+
+    Billing(Fees fees, Bills bills) {
+        this.fees = fees;
+        this.bills = bills;
+    }
+
+    /** The bill due with the submission, for example the examination fee (رسم النظر); null when nothing is due. */
+    SubmittedRequest.@Nullable BillDue upfront(
+            RequestRow row, ServiceDefinition service, Map<String, Object> answers, CurrentStaff me) {
+        return issue(row, "upfront", fees.upfront(service, answers), me);
+    }
+
+    /** The bill of a fee statement made in the middle of the procedure; null when its sum is nothing. */
+    SubmittedRequest.@Nullable BillDue statement(RequestRow row, List<FeeLine> lines, CurrentStaff me) {
+        return issue(row, "statement", lines, me);
+    }
+
+    private SubmittedRequest.@Nullable BillDue issue(
+            RequestRow row, String purpose, List<FeeLine> lines, CurrentStaff me) {
+        var total = lines.stream().map(FeeLine::amount).reduce(Money.ZERO, Money::plus);
+        if (total.isZero()) {
+            return null;
+        }
+        var billLines = lines.stream()
+                .map(line -> new BillLine(line.key(), line.labelAr(), line.labelEn(), line.amount(), line.basis()))
+                .toList();
+        var id = bills.issue(new NewBill(row.id(), row.number(), row.unit(), purpose, billLines, me.actor()));
+        return new SubmittedRequest.BillDue(id.value(), total);
+    }
+
+    /** Money as the number that the conditions of a procedure compare with. */
+    static double asVariable(Money money) {
+        return money.amount().doubleValue();
+    }
+}

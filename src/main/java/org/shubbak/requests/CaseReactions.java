@@ -1,0 +1,110 @@
+package org.shubbak.requests;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.fees.BillSettled;
+import org.shubbak.shared.Actor;
+import org.shubbak.workflow.CaseEnded;
+import org.shubbak.workflow.CompleteStep;
+import org.shubbak.workflow.StepOpened;
+import org.shubbak.workflow.StepTimedOut;
+import org.shubbak.workflow.Workflows;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a request does when its procedure moves, whoever moved it: a person, a payment or a timer. Runs in the mover's
+ * transaction, so the case and its procedure are never seen apart.
+ */
+@Component
+class CaseReactions {
+
+    private final Requests requests;
+    private final Workflows workflows;
+    private final CaseClock caseClock;
+    private final IssuingOutput issuing;
+    private final Journal journal;
+    private final Clock clock;
+
+    CaseReactions(
+            Requests requests,
+            Workflows workflows,
+            CaseClock caseClock,
+            IssuingOutput issuing,
+            Journal journal,
+            Clock clock) {
+        this.requests = requests;
+        this.workflows = workflows;
+        this.caseClock = caseClock;
+        this.issuing = issuing;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(StepOpened opened) {
+        var step = opened.step();
+        switch (step.kind()) {
+            case "opinion" -> caseClock.settle(requests.get(step.request()), clock.instant());
+            case "delivery" -> approve(step.request());
+            default -> {}
+        }
+    }
+
+    /** Silence counted as an answer: the clock runs again, and the journal says that nobody answered. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(StepTimedOut timedOut) {
+        var step = timedOut.step();
+        caseClock.settle(requests.get(step.request()), clock.instant());
+        journal.record(JournalEntry.act(
+                Actor.SYSTEM,
+                "requests.step-timed-out",
+                step.request(),
+                step.unit(),
+                Map.of("task", step.task(), "outcome", timedOut.outcome())));
+    }
+
+    /** The case has reached its delivery: it is granted, and its output is made now. */
+    private void approve(UUID request) {
+        var row = requests.lock(request);
+        requests.move(row, RequestState.APPROVED, clock.instant());
+        caseClock.stop(request, clock.instant());
+        issuing.issue(row);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseEnded ended) {
+        var row = requests.lock(ended.request());
+        if (row.state() == RequestState.OPEN) {
+            caseClock.stop(row.id(), clock.instant());
+        }
+        requests.move(row, stateAtEnd(ended.endName()), clock.instant());
+    }
+
+    private static RequestState stateAtEnd(String endName) {
+        return switch (endName) {
+            case "refused" -> RequestState.REFUSED;
+            case "withdrawn" -> RequestState.WITHDRAWN;
+            default -> RequestState.FINISHED;
+        };
+    }
+
+    /** A settled bill finishes the step that waited for it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(BillSettled settled) {
+        workflows.openStepsOf(settled.request()).stream()
+                .filter(step -> step.kind().equals("payment"))
+                .findFirst()
+                .ifPresent(step -> workflows.complete(
+                        new CompleteStep(step.id(), settled.cashier(), "paid", Map.of("due", 0.0), step.version())));
+    }
+}

@@ -1,0 +1,145 @@
+package org.shubbak.requests;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.Applying;
+import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.Checklist;
+import org.shubbak.catalogue.FormCheck;
+import org.shubbak.catalogue.RequiredDocument;
+import org.shubbak.catalogue.ServiceDefinition;
+import org.shubbak.documents.Documents;
+import org.shubbak.documents.StoredDocument;
+import org.shubbak.organisation.Organisation;
+import org.shubbak.organisation.Unit;
+import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.FieldError;
+import org.shubbak.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Says everything that is wrong with a request at once, before anything is stored. */
+@Component
+class CheckingRequest {
+
+    private static final int REASON_LENGTH = 300;
+
+    private final Catalogue catalogue;
+    private final FormCheck formCheck;
+    private final Checklist checklists;
+    private final Organisation organisation;
+    private final Documents documents;
+
+    CheckingRequest(
+            Catalogue catalogue,
+            FormCheck formCheck,
+            Checklist checklists,
+            Organisation organisation,
+            Documents documents) {
+        this.catalogue = catalogue;
+        this.formCheck = formCheck;
+        this.checklists = checklists;
+        this.organisation = organisation;
+        this.documents = documents;
+    }
+
+    /** A request fit to be registered: cleaned answers and one checklist entry for each required document. */
+    record Checked(
+            SubmitRequest command,
+            ServiceDefinition service,
+            Unit unit,
+            ApplicantCheck.Checked applicant,
+            Map<String, Object> answers,
+            List<ChecklistEntry> checklist) {
+
+        List<String> missing() {
+            return checklist.stream()
+                    .filter(ChecklistEntry::isMissing)
+                    .map(ChecklistEntry::key)
+                    .toList();
+        }
+    }
+
+    Checked check(SubmitRequest command, CurrentStaff me) {
+        var unit = organisation.unit(command.unit());
+        if (!me.mayServe(unit.id())) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.another-centre");
+        }
+        var service = catalogue.current(command.service());
+        var errors = new ArrayList<FieldError>();
+        var applicant = collecting(errors, () -> ApplicantCheck.check(command.applicant()));
+        var answers = collecting(errors, () -> formCheck.check(service, command.answers()));
+        var required =
+                answers == null ? service.documents() : checklists.documents(service, answers, applying(command));
+        var checklist = collecting(errors, () -> checklist(service, required, command.documents()));
+        if (applicant == null || answers == null || checklist == null) {
+            throw Refusal.fields(errors);
+        }
+        return new Checked(command, service, unit, applicant, answers, checklist);
+    }
+
+    /** Runs one check; keeps the fields it complains of, so that the next check still runs. */
+    private static <T> @Nullable T collecting(List<FieldError> errors, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (Refusal refusal) {
+            if (refusal.errors().isEmpty()) {
+                throw refusal;
+            }
+            errors.addAll(refusal.errors());
+            return null;
+        }
+    }
+
+    private static Applying applying(SubmitRequest command) {
+        var kind = switch (command.applicant().kind()) {
+            case PERSON -> Applying.Kind.CITIZEN;
+            case COMPANY -> Applying.Kind.COMPANY;
+            case FOREIGNER -> Applying.Kind.FOREIGNER;
+        };
+        return new Applying(kind, command.agent() != null);
+    }
+
+    /** One entry for each document that is required; what is shown beyond that is left aside if the service knows it. */
+    private List<ChecklistEntry> checklist(
+            ServiceDefinition service, List<RequiredDocument> required, List<ChecklistEntry> shown) {
+        var errors = new ArrayList<FieldError>();
+        var byKey = new LinkedHashMap<String, ChecklistEntry>();
+        required.forEach(document -> byKey.put(document.key(), ChecklistEntry.missing(document.key())));
+        for (var entry : shown) {
+            if (byKey.replace(entry.key(), entry) == null && !knows(service, entry.key())) {
+                errors.add(error(entry.key(), "requests.document-not-asked"));
+            } else if (entry.state() == ChecklistEntry.State.ATTACHED
+                    && entry.pages().isEmpty()) {
+                errors.add(error(entry.key(), "requests.document-without-pages"));
+            } else if (entry.reason() != null && entry.reason().length() > REASON_LENGTH) {
+                errors.add(error(entry.key(), "requests.text-too-long", REASON_LENGTH));
+            }
+        }
+        errors.addAll(unknownPages(shown));
+        if (!errors.isEmpty()) {
+            throw Refusal.fields(errors);
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private List<FieldError> unknownPages(List<ChecklistEntry> shown) {
+        var pages = shown.stream().flatMap(entry -> entry.pages().stream()).toList();
+        var stored = documents.findAll(pages).stream().map(StoredDocument::id).toList();
+        return shown.stream()
+                .filter(entry -> !stored.containsAll(entry.pages()))
+                .map(entry -> error(entry.key(), "requests.unknown-document"))
+                .toList();
+    }
+
+    private static boolean knows(ServiceDefinition service, String key) {
+        return service.documents().stream().anyMatch(document -> document.key().equals(key));
+    }
+
+    private static FieldError error(String key, String code, Object... args) {
+        return new FieldError("documents." + key, code, List.of(args));
+    }
+}

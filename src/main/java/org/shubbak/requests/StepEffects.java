@@ -1,0 +1,56 @@
+package org.shubbak.requests;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.FeeLine;
+import org.shubbak.catalogue.Fees;
+import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.Money;
+import org.shubbak.workflow.StepView;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an answer brings about besides moving on: a fee statement makes a bill, an inspection tells its result. */
+@Component
+class StepEffects {
+
+    private final Catalogue catalogue;
+    private final Fees fees;
+    private final Billing billing;
+    private final JsonMapper json;
+
+    StepEffects(Catalogue catalogue, Fees fees, Billing billing, JsonMapper json) {
+        this.catalogue = catalogue;
+        this.fees = fees;
+        this.billing = billing;
+        this.json = json;
+    }
+
+    /** Brings it about and answers the facts that the procedure's conditions may ask for. */
+    Map<String, Object> apply(
+            CompleteCaseStep command, StepAnswer answer, StepView step, RequestRow row, CurrentStaff me) {
+        return switch (step.kind()) {
+            case "statement" -> answer.outcome().equals("return") ? Map.of() : bill(command, answer, row, me);
+            case "inspection" -> Map.of("result", answer.data().get("result"));
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, Object> bill(CompleteCaseStep command, StepAnswer answer, RequestRow row, CurrentStaff me) {
+        var lines = FeeStatement.read(command.data());
+        if (lines == null) {
+            lines = proposal(row, answer.data());
+        }
+        var bill = billing.statement(row, lines, me);
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("due", Billing.asVariable(bill == null ? Money.ZERO : bill.total()));
+        return variables;
+    }
+
+    /** The lines that the service's formulas give for what was measured. */
+    java.util.List<FeeLine> proposal(RequestRow row, Map<String, Object> measured) {
+        var service = catalogue.version(row.service(), row.serviceVersion());
+        return fees.statement(service, Answers.read(json, row.answers()), measured);
+    }
+}

@@ -1,0 +1,92 @@
+package org.shubbak.requests;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.commands.Commands;
+import org.shubbak.security.CurrentStaff;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in a request: number, due date, checklist, first bill and first step, all or nothing. */
+@Component
+public class SubmittingRequest {
+
+    private final Commands commands;
+    private final CheckingRequest checking;
+    private final RegisteringRequest registering;
+    private final OpeningCase opening;
+    private final CaseClock clock;
+    private final Completions completions;
+    private final Drafts drafts;
+    private final Journal journal;
+
+    SubmittingRequest(
+            Commands commands,
+            CheckingRequest checking,
+            RegisteringRequest registering,
+            OpeningCase opening,
+            CaseClock clock,
+            Completions completions,
+            Drafts drafts,
+            Journal journal) {
+        this.commands = commands;
+        this.checking = checking;
+        this.registering = registering;
+        this.opening = opening;
+        this.clock = clock;
+        this.completions = completions;
+        this.drafts = drafts;
+        this.journal = journal;
+    }
+
+    /**
+     * Registers the request once for this command key.
+     *
+     * @return what the receipt says; the first answer when the command comes again
+     * @throws org.shubbak.shared.Refusal with one entry a field ({@code applicant.…}, {@code form.…}, {@code
+     *     documents.…}) for everything that is wrong
+     */
+    @Transactional
+    public SubmittedRequest submit(SubmitRequest command, CurrentStaff me, String commandKey) {
+        return commands.once(commandKey, me.actor(), command, SubmittedRequest.class, () -> register(command, me));
+    }
+
+    private SubmittedRequest register(SubmitRequest command, CurrentStaff me) {
+        var checked = checking.check(command, me);
+        var id = registering.newId();
+        var now = registering.now();
+        var missing = checked.missing();
+        var due = clock.start(id, command.unit(), checked.service().deadline(), !missing.isEmpty(), now);
+        var registered = registering.register(id, checked, due, now, me);
+        if (!missing.isEmpty()) {
+            completions.atIntake(registered.row(), missing, me);
+        }
+        var bill = opening.open(registered, checked, me);
+        drafts.close(command.draft(), id, me);
+        record(registered.row(), checked, bill, me);
+        var path =
+                "/track/" + registered.row().number() + "?k=" + registered.row().trackingKey();
+        return new SubmittedRequest(id, registered.row().number(), due, path, bill, missing);
+    }
+
+    private void record(
+            RequestRow row, CheckingRequest.Checked checked, SubmittedRequest.@Nullable BillDue bill, CurrentStaff me) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("number", row.number());
+        detail.put("service", row.service().value());
+        detail.put("version", row.serviceVersion());
+        detail.put("channel", row.channel().word());
+        detail.put("due", row.due().toString());
+        detail.put("missing", checked.missing());
+        if (bill != null) {
+            detail.put("bill", bill.total().amount());
+        }
+        if (checked.applicant().checkDigitOverridden()) {
+            detail.put("checkDigitOverridden", true);
+        }
+        journal.record(JournalEntry.act(me.actor(), "requests.submitted", row.id(), row.unit(), detail));
+    }
+}

@@ -1,0 +1,21 @@
+/** A citizen's request (طلب): intake, the case file, completion requests, decisions, delivery, tracking. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "commands",
+            "organisation",
+            "security",
+            "documents",
+            "catalogue",
+            "deadlines",
+            "workflow",
+            "fees",
+            "licences",
+            "web"
+        })
+package org.shubbak.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
