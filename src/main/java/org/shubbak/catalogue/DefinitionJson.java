@@ -11,6 +11,7 @@ final class DefinitionJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addMixIn(ServiceCode.class, CodeAsText.class)
             .addMixIn(DepartmentCode.class, CodeAsText.class)
             .build();

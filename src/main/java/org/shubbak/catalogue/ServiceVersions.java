@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.Actor;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.ServiceCode;
@@ -82,23 +81,17 @@ class ServiceVersions {
         return versions;
     }
 
-    @Nullable
-    String loadedChecksum(String source) {
-        return jdbc.sql("SELECT sha256 FROM catalogue.reference_load WHERE source = :source")
-                .param("source", source)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    void loaded(String source, String sha256, Instant at) {
-        jdbc.sql("""
-                INSERT INTO catalogue.reference_load (source, sha256, loaded_at) VALUES (:source, :sha256, :at)
+    /** True for the one program that is to load this state of the source; others wait and then see it loaded. */
+    boolean claimLoad(String source, String sha256, Instant at) {
+        return jdbc.sql("""
+                INSERT INTO catalogue.reference_load AS held (source, sha256, loaded_at) VALUES (:source, :sha256, :at)
                 ON CONFLICT (source) DO UPDATE SET sha256 = excluded.sha256, loaded_at = excluded.loaded_at
+                WHERE held.sha256 <> excluded.sha256
                 """)
-                .param("source", source)
-                .param("sha256", sha256)
-                .param("at", Timestamp.from(at))
-                .update();
+                        .param("source", source)
+                        .param("sha256", sha256)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
     }
 }

@@ -1,6 +1,6 @@
 /** The catalogue of services (دليل الخدمات): versioned definitions, their forms, documents, fees and search. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "organisation", "deadlines"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "deadlines"})
 package org.shubbak.catalogue;
 
 import org.jspecify.annotations.NullMarked;
