@@ -54,11 +54,11 @@ final class Ground implements PageSupplier {
     }
 
     private PDFormXObject form(PDDocument pdf, boolean first) throws IOException {
-            var stream = new PDStream(pdf);
-            try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
-                raw.write(sheet.ground(first));
-            }
-            stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        var stream = new PDStream(pdf);
+        try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
+            raw.write(sheet.ground(first));
+        }
+        stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
         var drawing = new PDFormXObject(stream);
         drawing.setBBox(new PDRectangle(sheet.width(), sheet.height()));
         return drawing;

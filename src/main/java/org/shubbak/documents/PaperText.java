@@ -77,7 +77,8 @@ public final class PaperText {
 
     private static String printable(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        String seen = UNPRINTABLE.matcher(composed.replaceAll("[\\r\\n\\t]+", " ")).replaceAll("");
+        String seen =
+                UNPRINTABLE.matcher(composed.replaceAll("[\\r\\n\\t]+", " ")).replaceAll("");
         return VOWELS.matcher(seen).replaceAll("");
     }
 }

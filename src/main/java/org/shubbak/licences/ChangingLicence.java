@@ -94,8 +94,7 @@ public class ChangingLicence {
     }
 
     private Change proposed(UUID id, CurrentStaff by) {
-        var change = changes.find(id)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.FORBIDDEN, "licences.may-not-change"));
+        var change = changes.find(id).orElseThrow(() -> Refusal.of(Refusal.Kind.FORBIDDEN, "licences.may-not-change"));
         if (change.proposedBy().equals(by.id())) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "licences.same-person");
         }
@@ -123,8 +122,8 @@ public class ChangingLicence {
     }
 
     private void record(CurrentStaff by, String act, Licence licence, Change change) {
-        var detail = Map.of(
-                "number", licence.number().value(), "act", change.act().name(), "reason", change.reason());
+        var detail =
+                Map.of("number", licence.number().value(), "act", change.act().name(), "reason", change.reason());
         journal.record(JournalEntry.act(by.actor(), act, licence.request(), licence.unit(), detail));
     }
 }

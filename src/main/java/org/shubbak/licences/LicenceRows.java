@@ -81,7 +81,11 @@ class LicenceRows {
                         .param("approverTitle", order.approverTitle())
                         .param("pdf", licence.pdf().value())
                         .param("state", licence.state().name())
-                        .param("replaces", order.replaces() == null ? null : order.replaces().value())
+                        .param(
+                                "replaces",
+                                order.replaces() == null
+                                        ? null
+                                        : order.replaces().value())
                         .update()
                 == 1;
     }

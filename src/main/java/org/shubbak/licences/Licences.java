@@ -54,7 +54,10 @@ public class Licences {
     public Licence issue(IssueLicence order) {
         var today = CairoTime.today(clock);
         if (order.replaces() != null && !rows.supersede(order.replaces())) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "licences.cannot-replace", order.replaces().value());
+            throw Refusal.of(
+                    Refusal.Kind.CONFLICT,
+                    "licences.cannot-replace",
+                    order.replaces().value());
         }
         var number = rows.nextNumber(order.unit(), today.getYear());
         var draft = draft(order, number, today);

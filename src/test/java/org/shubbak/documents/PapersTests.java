@@ -1,0 +1,126 @@
+package org.shubbak.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shubbak.documents.PaperFixtures.aBuildingLicence;
+import static org.shubbak.documents.PaperFixtures.aLicence;
+import static org.shubbak.documents.PaperFixtures.aPaymentReceipt;
+import static org.shubbak.documents.PaperFixtures.aRefusal;
+import static org.shubbak.documents.PaperFixtures.aRequestReceipt;
+
+import com.google.zxing.ReaderException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PapersTests {
+
+    private static final Papers PAPERS = new Papers();
+
+    @Test
+    void a_licence_says_who_what_where_and_until_when() {
+        String text = PaperReading.text(PAPERS.licence(aBuildingLicence()));
+
+        assertThat(text)
+                .contains("جمهورية مصر العربية", "محافظة الشرقية", "الوحدة المحلية لمركز ومدينة الزقازيق")
+                .contains("رخصة", "ترخيص أعمال بناء جديد", "L-SHR-01-2026-000123-4", "أحمد محمد عبد الله السيد")
+                .contains("٢٣", "نوفمبر", "٢٠٢٦", "١٣", "جمادى الآخرة", "١٤٤٨", "٢٢", "٢٠٢٨")
+                .contains(
+                        "قطعة رقم",
+                        "شارع فاروق",
+                        "رئيس مركز ومدينة الزقازيق",
+                        "0A1B2C3D4E5F6",
+                        "shubbak.sharqia.gov.eg");
+    }
+
+    @Test
+    void a_licence_shows_only_the_end_of_the_identity() {
+        assertThat(PaperReading.text(PAPERS.licence(aBuildingLicence())))
+                .contains("١٢٣٤")
+                .doesNotContain("••");
+    }
+
+    @Test
+    void the_qr_of_a_licence_opens_its_public_page() throws ReaderException {
+        var page = PaperReading.picture(PAPERS.licence(aBuildingLicence()), 0, 150);
+
+        assertThat(PaperReading.qr(page)).isEqualTo("https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
+    }
+
+    @Test
+    void the_qr_of_a_receipt_opens_its_tracking_page() throws ReaderException {
+        var page = PaperReading.picture(PAPERS.requestReceipt(aRequestReceipt()), 0, 150);
+
+        assertThat(PaperReading.qr(page))
+                .isEqualTo("https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR");
+    }
+
+    @Test
+    void twenty_conditions_go_on_to_a_second_page_that_has_the_qr_too() throws ReaderException {
+        byte[] pdf = PAPERS.licence(aLicence("عبد الرحمن ".repeat(12), 20));
+
+        assertThat(PaperReading.pages(pdf)).isEqualTo(2);
+        assertThat(PaperReading.qr(PaperReading.picture(pdf, 1, 150))).endsWith("/L/0A1B2C3D4E5F6");
+        assertThat(PaperReading.text(pdf)).contains("٢٠", "رئيس مركز ومدينة الزقازيق");
+    }
+
+    @Test
+    void a_receipt_of_submission_lists_all_that_is_missing_at_once() {
+        assertThat(PaperReading.text(PAPERS.requestReceipt(aRequestReceipt())))
+                .contains("إيصال استلام الطلب", "SHR-01-2026-004567-8", "٢٣", "ديسمبر", "٢٠٢٦", "١٬٢٥٠٫٥٠")
+                .contains("وثيقة تأمين المسئولية المدنية", "النوتة الحسابية وتقرير الجسات");
+    }
+
+    @Test
+    void a_long_checklist_is_never_cut_off() {
+        byte[] pdf = PAPERS.requestReceipt(
+                aRequestReceipt(Collections.nCopies(18, "مستند مستلم"), List.of("آخر مستند مطلوب")));
+
+        assertThat(PaperReading.text(pdf)).contains("آخر مستند مطلوب");
+        assertThat(PaperReading.pages(pdf)).isEqualTo(2);
+    }
+
+    @Test
+    void a_payment_receipt_says_the_amount_in_figures_and_in_words() {
+        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt(null))))
+                .contains("R-SHR-01-2026-000815-3", "١٬٢٥٠٫٥٠", "ألف ومائتان وخمسون", "نقدا", "منى السيد عطية");
+        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt("EF-99812"))))
+                .contains("EF-99812");
+    }
+
+    @Test
+    void a_refusal_names_each_reason_its_law_and_the_way_to_object() {
+        assertThat(PaperReading.text(PAPERS.refusal(aRefusal())))
+                .contains("خارج الحيز العمراني", "القانون رقم", "١١٩", "لجنة التظلمات", "٦٠");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>أحمد</b><script>alert(1)</script>",
+                "أحمد &amp; \"شركاه\" ]]> <!-- -->",
+                "أحمد\u202Eمحمد\u2066",
+                "أحمد\u0000\u0007\uFFFE محمد",
+                "${7*7} @template.papers.a4() <img src='file:///etc/passwd'/>"
+            })
+    void a_hostile_name_comes_out_as_harmless_text(String name) {
+        byte[] pdf = PAPERS.licence(aLicence(name, 1));
+
+        assertThat(PaperReading.text(pdf)).contains("أحمد".equals(name) ? name : name.contains("أحمد") ? "أحمد" : "$");
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("/JavaScript", "/Launch", "/URI");
+        assertThat(PaperReading.pages(pdf)).isEqualTo(1);
+    }
+
+    @Test
+    void a_paper_names_itself_and_its_language_to_a_screen_reader() throws IOException {
+        try (var pdf = Loader.loadPDF(PAPERS.licence(aBuildingLicence()))) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("رخصة L-SHR-01-2026-000123-4");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ar");
+            assertThat(pdf.getDocumentCatalog().getOutputIntents()).isNotEmpty();
+        }
+    }
+}
