@@ -1,4 +1,4 @@
-package org.shubbak.web;
+package org.shubbak.catalogue.web;
 
 import java.util.List;
 import java.util.Locale;
