@@ -34,6 +34,7 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
                                 "spring.datasource.password", access.password(),
                                 "shubbak.data", DATA.path().toString(),
                                 "shubbak.secret", DATA.secret("secret"),
+                                "shubbak.base-url", "http://localhost",
                                 "shubbak.demo", "true")));
     }
 }
