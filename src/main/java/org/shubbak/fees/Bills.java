@@ -1,5 +1,6 @@
 package org.shubbak.fees;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -122,10 +123,10 @@ public class Bills {
         jdbc.sql("""
                         with bill as (
                             insert into fees.bill (id, request, request_number, seq, unit, purpose, total, issued_at,
-                                issued_by)
+                                issued_by, payer)
                             values (:id, :request, :number,
                                 (select coalesce(max(seq), 0) + 1 from fees.bill where request = :request),
-                                :unit, :purpose, :total, :at, :by)
+                                :unit, :purpose, :total, :at, :by, :payer)
                             returning id)
                         insert into fees.bill_line (bill, position, key, label_ar, label_en, amount, basis)
                         select bill.id, line.position, line.key, line.label_ar, line.label_en,
@@ -141,6 +142,7 @@ public class Bills {
                 .param("total", bill.total().amount())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", bill.by().name())
+                .param("payer", bill.payer(), Types.VARCHAR)
                 .param("keys", column(bill, BillLine::key))
                 .param("labelsAr", column(bill, BillLine::labelAr))
                 .param("labelsEn", column(bill, BillLine::labelEn))

@@ -2,6 +2,7 @@ package org.shubbak.fees;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.Actor;
 import org.shubbak.shared.Money;
 import org.shubbak.shared.UnitId;
@@ -10,11 +11,23 @@ import org.shubbak.shared.UnitId;
  * A demand for payment (مطالبة) about to be issued.
  *
  * @param purpose {@code upfront} for what is due with the submission, {@code statement} for a fee statement made later
+ * @param payer whom the receipt names; null when the request's number is to stand for him
  */
-public record NewBill(UUID request, String requestNumber, UnitId unit, String purpose, List<BillLine> lines, Actor by) {
+public record NewBill(
+        UUID request,
+        String requestNumber,
+        UnitId unit,
+        String purpose,
+        List<BillLine> lines,
+        Actor by,
+        @Nullable String payer) {
 
     public NewBill {
         lines = List.copyOf(lines);
+    }
+
+    public NewBill(UUID request, String requestNumber, UnitId unit, String purpose, List<BillLine> lines, Actor by) {
+        this(request, requestNumber, unit, purpose, lines, by, null);
     }
 
     public Money total() {

@@ -1,8 +1,6 @@
 -- Bills, payments and receipts. Nothing here is ever changed but the pointer of a bill to the payment that settles it,
 -- and the closing of a shift.
 
-create schema if not exists fees;
-
 create table fees.bill (
     id              uuid primary key,
     request         uuid not null,
@@ -13,6 +11,7 @@ create table fees.bill (
     total           numeric(14,2) not null check (total > 0),
     issued_at       timestamptz not null,
     issued_by       text not null,
+    payer           text,
     round           int not null default 1 check (round > 0),
     settled_by      uuid,
     withdrawn_at    timestamptz,

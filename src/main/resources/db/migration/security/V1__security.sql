@@ -1,7 +1,5 @@
 -- Passwords, tokens, sessions, and who took which part in which request.
 
-create schema if not exists security;
-
 create table security.credential (
     staff       uuid primary key,
     password    text not null,
