@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Shubbak {
 
     public static void main(String[] arguments) {
-        var code = Console.run(arguments);
+        var code = Console.run(Shubbak.class, arguments);
         if (code != 0) {
             System.exit(code);
         }

@@ -18,13 +18,21 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 public final class Console {
 
-    private Console() {}
+    private final Class<?> program;
+
+    private Console(Class<?> program) {
+        this.program = program;
+    }
 
     /** Runs one command and answers its exit code: 0 done, 1 failed, 2 refused with a sentence. */
-    public static int run(String... arguments) {
-        return new CommandLine(new Console())
+    public static int run(Class<?> program, String... arguments) {
+        return new CommandLine(new Console(program))
                 .setExecutionExceptionHandler(Console::refused)
                 .execute(arguments);
+    }
+
+    Class<?> program() {
+        return program;
     }
 
     private static int refused(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {

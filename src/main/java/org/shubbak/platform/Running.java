@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.Shubbak;
 import org.shubbak.platform.postgres.Durability;
 import org.shubbak.platform.postgres.EmbeddedPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,12 +30,12 @@ final class Running implements AutoCloseable {
     }
 
     /** Comes back when the pages can be asked for; nothing is left running when it cannot. */
-    static Running start(ServeOrder order) {
+    static Running start(Class<?> program, ServeOrder order) {
         order.check();
         checkPort(order);
         var running = new Running(order);
         try {
-            running.openPages(order);
+            running.openPages(program, order);
         } catch (RuntimeException e) {
             running.close();
             throw e;
@@ -59,9 +58,9 @@ final class Running implements AutoCloseable {
         folder.close();
     }
 
-    private void openPages(ServeOrder order) {
+    private void openPages(Class<?> program, ServeOrder order) {
         var properties = order.properties(folder, database);
-        pages = new SpringApplicationBuilder(Shubbak.class)
+        pages = new SpringApplicationBuilder(program)
                 .registerShutdownHook(false)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()

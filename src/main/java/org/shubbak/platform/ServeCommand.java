@@ -1,6 +1,7 @@
 package org.shubbak.platform;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Starts the platform with everything it needs, and stays until it is told to end. */
@@ -35,16 +37,23 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @ParentCommand
+    private @Nullable Console console;
+
     @Override
     public Integer call() throws InterruptedException {
         var address = baseUrl == null ? "http://" + host + ":" + port : baseUrl;
         var order = new ServeOrder(host, port, data, database.url(), address, production);
-        var running = Running.start(order);
+        var running = Running.start(program(), order);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         if (spec != null) {
             spec.commandLine().getOut().println(Welcome.to(order, running.database()));
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private Class<?> program() {
+        return Objects.requireNonNull(console).program();
     }
 }

@@ -1,0 +1,6 @@
+package org.violators.left;
+
+import org.violators.right.Right;
+
+/** Needs its right, which needs its left. */
+public record Left(Right right) {}
