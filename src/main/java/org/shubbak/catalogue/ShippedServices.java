@@ -50,7 +50,9 @@ final class ShippedServices {
 
     private static Map<String, DepartmentCode> departments() {
         return CsvRows.read(text("departments.csv")).stream()
-                .collect(Collectors.toMap(row -> row.get("name_ar"), row -> new DepartmentCode(row.get("code"))));
+                .collect(Collectors.toMap(
+                        row -> GeneralService.cell(row, "name_ar"),
+                        row -> new DepartmentCode(GeneralService.cell(row, "code"))));
     }
 
     private static String packName(String code) {

@@ -52,6 +52,7 @@ class CheckingRequest {
             ServiceDefinition service,
             Unit unit,
             ApplicantCheck.Checked applicant,
+            SubmitRequest.@Nullable Agent agent,
             Map<String, Object> answers,
             List<ChecklistEntry> checklist) {
 
@@ -71,14 +72,16 @@ class CheckingRequest {
         var service = catalogue.current(command.service());
         var errors = new ArrayList<FieldError>();
         var applicant = collecting(errors, () -> ApplicantCheck.check(command.applicant()));
+        var typedAgent = command.agent();
+        var agent = typedAgent == null ? null : collecting(errors, () -> AgentCheck.check(typedAgent));
         var answers = collecting(errors, () -> formCheck.check(service, command.answers()));
         var required =
                 answers == null ? service.documents() : checklists.documents(service, answers, applying(command));
         var checklist = collecting(errors, () -> checklist(service, required, command.documents()));
-        if (applicant == null || answers == null || checklist == null) {
+        if (applicant == null || answers == null || checklist == null || !errors.isEmpty()) {
             throw Refusal.fields(errors);
         }
-        return new Checked(command, service, unit, applicant, answers, checklist);
+        return new Checked(command, service, unit, applicant, agent, answers, checklist);
     }
 
     /** Runs one check; keeps the fields it complains of, so that the next check still runs. */
@@ -108,7 +111,9 @@ class CheckingRequest {
             ServiceDefinition service, List<RequiredDocument> required, List<ChecklistEntry> shown) {
         var errors = new ArrayList<FieldError>();
         var byKey = new LinkedHashMap<String, ChecklistEntry>();
-        required.forEach(document -> byKey.put(document.key(), ChecklistEntry.missing(document.key())));
+        required.stream()
+                .filter(document -> !document.optional() || brought(shown, document))
+                .forEach(document -> byKey.put(document.key(), ChecklistEntry.missing(document.key())));
         for (var entry : shown) {
             if (byKey.replace(entry.key(), entry) == null && !knows(service, entry.key())) {
                 errors.add(error(entry.key(), "requests.document-not-asked"));
@@ -124,6 +129,10 @@ class CheckingRequest {
             throw Refusal.fields(errors);
         }
         return List.copyOf(byKey.values());
+    }
+
+    private static boolean brought(List<ChecklistEntry> shown, RequiredDocument document) {
+        return shown.stream().anyMatch(entry -> entry.key().equals(document.key()) && !entry.isMissing());
     }
 
     private List<FieldError> unknownPages(List<ChecklistEntry> shown) {

@@ -83,6 +83,18 @@ public class Drafts {
                 .map(this::draft);
     }
 
+    /** The number under which the clerk's draft was registered; empty while it is open, or when it is another's. */
+    public Optional<String> registeredAs(UUID id, CurrentStaff me) {
+        return jdbc.sql("""
+                        select r.number from requests.draft d join requests.request r on r.id = d.request
+                        where d.id = :id and d.staff = :staff
+                        """)
+                .param("id", id)
+                .param("staff", me.id().value())
+                .query(String.class)
+                .optional();
+    }
+
     /** The clerk's open drafts, newest first. */
     public List<Draft> of(CurrentStaff me) {
         return jdbc

@@ -65,7 +65,7 @@ class RegisteringRequest {
                 applicant.id(),
                 checked.applicant().details().name(),
                 checked.applicant().phone().lastFour(),
-                command.agent() == null ? null : json.writeValueAsString(command.agent()),
+                checked.agent() == null ? null : json.writeValueAsString(checked.agent()),
                 json.writeValueAsString(checked.answers()),
                 trackingKey(),
                 RequestState.OPEN,

@@ -57,7 +57,8 @@ class ServicePages {
     }
 
     private ServiceDefinition find(String code) {
-        @Nullable ServiceDefinition service = CODE.matcher(code).matches()
+        @Nullable
+        ServiceDefinition service = CODE.matcher(code).matches()
                 ? catalogue.find(new ServiceCode(code)).orElse(null)
                 : null;
         if (service == null) {
