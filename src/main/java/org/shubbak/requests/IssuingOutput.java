@@ -92,7 +92,7 @@ class IssuingOutput {
         return jdbc.sql("""
                         select coalesce(
                             case when national_id is not null
-                                 then left(national_id, 7) || '*****' || right(national_id, 2) end,
+                                 then '**********' || right(national_id, 4) end,
                             case when passport is not null then '****' || right(passport, 4) end,
                             commercial_register)
                         from requests.applicant where id = :id

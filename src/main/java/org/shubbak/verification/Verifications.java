@@ -1,0 +1,41 @@
+package org.shubbak.verification;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.shubbak.licences.Licence;
+import org.shubbak.licences.Licences;
+import org.shubbak.organisation.Organisation;
+import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.PublicCode;
+import org.springframework.stereotype.Component;
+
+/** Checks the code on a paper (التحقق من صحة الوثيقة) against the register. */
+@Component
+public class Verifications {
+
+    private static final int LONGEST_SHOWN = 40;
+
+    private final Licences licences;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Verifications(Licences licences, Organisation organisation, Clock clock) {
+        this.licences = licences;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** The verdict on a code as it was typed: any case, spaces, O for zero and I for one are understood. */
+    public Verdict check(String typed) {
+        Optional<Licence> found = PublicCode.read(typed).flatMap(licences::byCode);
+        return found.map(this::verdict)
+                .orElseGet(() -> Verdict.unknown(
+                        typed.substring(0, Math.min(typed.length(), LONGEST_SHOWN)), clock.instant()));
+    }
+
+    private Verdict verdict(Licence licence) {
+        var outcome = Outcome.of(licence.stateOn(CairoTime.today(clock)));
+        var unit = organisation.unit(licence.unit());
+        return new Verdict(outcome, licence.code().value(), licence, unit, clock.instant());
+    }
+}

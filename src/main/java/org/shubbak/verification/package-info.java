@@ -1,0 +1,7 @@
+/** Tells anybody whether a paper that bears our code is genuine and still holds. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "organisation", "licences", "web"})
+package org.shubbak.verification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
