@@ -37,11 +37,12 @@ class FileStore {
     String keep(byte[] content) {
         String sha256 = HexFormat.of().formatHex(digest(content));
         try {
-            Path place = place(sha256);
+            Path folder = folder(sha256);
+            Path place = folder.resolve(sha256);
             if (!Files.exists(place)) {
-                write(content, place);
+                write(content, folder, place);
             }
-            force(place.getParent());
+            force(folder);
             return sha256;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -49,15 +50,14 @@ class FileStore {
     }
 
     Resource open(String sha256) {
-        return new FileSystemResource(place(sha256));
+        return new FileSystemResource(folder(sha256).resolve(sha256));
     }
 
-    private Path place(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    private Path folder(String sha256) {
+        return root.resolve(sha256.substring(0, 2));
     }
 
-    private void write(byte[] content, Path place) throws IOException {
-        Path folder = place.getParent();
+    private void write(byte[] content, Path folder, Path place) throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectories(folder);
             force(root);

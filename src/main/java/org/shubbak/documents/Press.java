@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class Press {
 
     Press() {
         XRLog.setLoggingEnabled(false);
+        FontMappers.set(new HouseFonts(text));
     }
 
     byte[] print(String xhtml, Sheet sheet, @Nullable String qr) {

@@ -12,7 +12,11 @@ import org.shubbak.organisation.Unit;
  * @param licence what the paper must say; null if the code is unknown
  */
 public record Verdict(
-        Outcome outcome, String code, @Nullable Licence licence, @Nullable Unit unit, Instant checkedAt) {
+        Outcome outcome,
+        String code,
+        @Nullable Licence licence,
+        @Nullable Unit unit,
+        Instant checkedAt) {
 
     static Verdict unknown(String typed, Instant at) {
         return new Verdict(Outcome.UNKNOWN, typed, null, null, at);

@@ -29,8 +29,8 @@ public class Verifications {
     public Verdict check(String typed) {
         Optional<Licence> found = PublicCode.read(typed).flatMap(licences::byCode);
         return found.map(this::verdict)
-                .orElseGet(() -> Verdict.unknown(
-                        typed.substring(0, Math.min(typed.length(), LONGEST_SHOWN)), clock.instant()));
+                .orElseGet(() ->
+                        Verdict.unknown(typed.substring(0, Math.min(typed.length(), LONGEST_SHOWN)), clock.instant()));
     }
 
     private Verdict verdict(Licence licence) {

@@ -21,7 +21,8 @@ final class Badges {
         this.organisation = organisation;
     }
 
-    @Nullable StaffBadge of(HttpServletRequest request, Locale locale) {
+    @Nullable
+    StaffBadge of(HttpServletRequest request, Locale locale) {
         return request.getUserPrincipal() instanceof Authentication signedIn
                         && signedIn.getPrincipal() instanceof CurrentStaff staff
                 ? badge(staff, locale)

@@ -47,7 +47,8 @@ class VerificationPages {
     }
 
     private static ModelAndView wrong(String typed) {
-        var refusal = Refusal.of(Refusal.Kind.INVALID, typed.isBlank() ? "verification.empty" : "verification.not-a-code");
+        var refusal =
+                Refusal.of(Refusal.Kind.INVALID, typed.isBlank() ? "verification.empty" : "verification.not-a-code");
         var page = form(typed, FormErrors.of(refusal.at("code")));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
