@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.ServiceCode;
 import org.shubbak.shared.UnitId;
 import org.shubbak.workflow.procedure.ProcedureState;
+import org.shubbak.workflow.procedure.TaskFacts;
 
 /** One case as its row tells it, locked by the act that reads it. */
 record Case(
@@ -22,4 +24,14 @@ record Case(
         Map<String, Object> variables,
         Instant registeredAt,
         LocalDate due,
-        boolean ended) {}
+        boolean ended) {
+
+    /** The task's own department, the service's where it names none, null where any will do. */
+    @Nullable String departmentFor(TaskFacts task) {
+        var named = task.department();
+        if (named == null) {
+            return department;
+        }
+        return named.equals("*") ? null : named;
+    }
+}

@@ -65,6 +65,14 @@ class Dealing {
         return dealt;
     }
 
+    /** Whether a person chosen by name may have the step: present, eligible, without a tie or another part. */
+    boolean mayTake(Case of, Hand hand, StaffId person) {
+        var desk = desks(of, List.of(hand), Set.of()).getOrDefault(desk(hand), Set.of());
+        return desk.contains(person)
+                && loads.of(of.request(), Set.of(person)).values().stream()
+                        .allMatch(candidate -> candidate.isFreeFor(hand.duty()));
+    }
+
     private static Dealt deal(Hand hand, Collection<StaffId> desk, Map<StaffId, Candidate> table) {
         var candidates = desk.stream()
                 .map(table::get)

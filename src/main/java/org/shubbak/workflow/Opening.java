@@ -38,11 +38,8 @@ record Opening(
         return isDealt() ? of.backOffice() : of.receivingUnit();
     }
 
-    /** Null: any department. */
-    @Nullable
-    String department() {
-        var named = task.department();
-        return named == null ? of.department() : named.equals("*") ? null : named;
+    @Nullable String department() {
+        return of.departmentFor(task);
     }
 
     Hand hand() {

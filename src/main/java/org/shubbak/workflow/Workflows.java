@@ -8,14 +8,28 @@ import java.util.UUID;
 import org.shubbak.shared.Actor;
 import org.shubbak.shared.StaffId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Runs procedures (الدورة المستندية): starts a case, finishes its steps, and tells what is open. */
 @Service
 public class Workflows {
 
+    private final Running running;
+    private final Cases cases;
+    private final Steps steps;
+    private final Redealing redealing;
+
+    Workflows(Running running, Cases cases, Steps steps, Redealing redealing) {
+        this.running = running;
+        this.cases = cases;
+        this.steps = steps;
+        this.redealing = redealing;
+    }
+
     /** Puts a registered request into the current version of its procedure. */
+    @Transactional
     public Advance start(NewCase newCase) {
-        throw new UnsupportedOperationException();
+        return running.start(newCase);
     }
 
     /**
@@ -23,51 +37,64 @@ public class Workflows {
      * Refusals: {@code workflow.not-yours}, {@code already-done}, {@code version}, {@code unknown-outcome},
      * {@code out-of-order}, {@code held}.
      */
+    @Transactional
     public Advance complete(CompleteStep command) {
-        throw new UnsupportedOperationException();
+        return running.complete(command);
     }
 
     /** Gives a case a message that its procedure waits for; refused as {@code workflow.no-such-message} otherwise. */
+    @Transactional
     public Advance message(UUID request, String message, Map<String, Object> variables) {
-        throw new UnsupportedOperationException();
+        return running.message(request, message, variables);
     }
 
     /** The step, open or closed; an unknown id is a refusal. */
+    @Transactional(readOnly = true)
     public StepView step(StepId id) {
-        throw new UnsupportedOperationException();
+        return steps.get(id);
     }
 
+    @Transactional(readOnly = true)
     public List<StepView> openStepsOf(UUID request) {
-        throw new UnsupportedOperationException();
+        return steps.openOf(request);
     }
 
     /** Every step the case ever had, in the order of opening. */
+    @Transactional(readOnly = true)
     public List<PastStep> history(UUID request) {
-        throw new UnsupportedOperationException();
+        return steps.history(request);
     }
 
     /** The step that should be done before this one (rule 4), if there is one. */
+    @Transactional(readOnly = true)
     public Optional<StepView> earlierInTurn(StepId id) {
-        throw new UnsupportedOperationException();
+        return steps.earlierInTurn(id);
     }
 
     /** Marks an open step as waiting for something outside, or as ready again. */
+    @Transactional
     public void hold(StepId step, boolean held) {
-        throw new UnsupportedOperationException();
+        if (cases.lock(step).step().closed()) {
+            throw StepTurn.alreadyDone();
+        }
+        steps.hold(step, held);
     }
 
     /** Gives an open step to another eligible person; journalled with the reason. */
+    @Transactional
     public void reassign(StepId step, StaffId to, String reason, Actor by) {
-        throw new UnsupportedOperationException();
+        redealing.reassign(step, to, reason, by);
     }
 
     /** Deals the open steps of an absent person to the others and returns how many moved. */
+    @Transactional
     public int redeal(StaffId absent, String reason, Actor by) {
-        throw new UnsupportedOperationException();
+        return redealing.redeal(absent, reason, by);
     }
 
     /** Moves the due date of all open steps of a case. */
+    @Transactional
     public void setDue(UUID request, LocalDate due) {
-        throw new UnsupportedOperationException();
+        steps.setDue(request, due);
     }
 }

@@ -42,13 +42,22 @@ public final class Procedure {
         return key;
     }
 
+    /** The outcome deemed given when the reply time of the task at this path runs out. */
+    public String lateOutcome(String path) {
+        return taskAt(path).lateness().orElseThrow().outcome();
+    }
+
     /** The task at {@code call/…/task}, with what a page needs of it. */
     public TaskFacts task(String path) {
+        return new TaskFacts(taskAt(path));
+    }
+
+    private Node.Task taskAt(String path) {
         int slash = path.indexOf('/');
         if (slash > 0 && node(path.substring(0, slash)) instanceof Node.Call call) {
-            return call.called().task(path.substring(slash + 1));
+            return call.called().taskAt(path.substring(slash + 1));
         }
-        return new TaskFacts((Node.Task) node(path));
+        return (Node.Task) node(path);
     }
 
     /** Whether anything in it happens by itself after a time. */

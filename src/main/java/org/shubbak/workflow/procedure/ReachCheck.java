@@ -43,24 +43,13 @@ final class ReachCheck {
         rounds(problem);
     }
 
-    /** A round in which every node can be passed at once would never stop. */
+    /** A round that a token runs without any task would never stop. */
     private void rounds(BiConsumer<String, String> problem) {
-        var quick = new Edges();
-        flows.stream()
-                .filter(flow -> isPassed(flow.source()) && isPassed(flow.target()))
-                .forEach(flow -> quick.add(flow.source(), flow.target()));
+        var passing = new Passing(nodes, flows);
         places().stream()
-                .filter(id -> quick.from(quick.next(id)).contains(id))
+                .filter(id -> passing.from(id).contains(id))
                 .findFirst()
                 .ifPresent(id -> problem.accept(id, "endless-round"));
-    }
-
-    private boolean isPassed(String id) {
-        return switch (nodes.get(id)) {
-            case null -> false;
-            case Node.Task task -> task.each() != null;
-            default -> true;
-        };
     }
 
     private Set<String> places() {

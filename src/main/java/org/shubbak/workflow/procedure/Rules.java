@@ -6,6 +6,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,9 @@ final class Rules {
     }
 
     private Cel cel(CelType result, List<String> extra) {
-        var builder = CelFactory.standardCelBuilder().setResultType(result);
+        var builder = CelFactory.standardCelBuilder()
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setResultType(result);
         variables.forEach((name, type) -> builder.addVar(name, type.celType()));
         extra.forEach(name -> builder.addVar(name, SimpleType.STRING));
         return builder.build();

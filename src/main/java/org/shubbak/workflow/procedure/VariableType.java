@@ -4,7 +4,10 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +56,26 @@ enum VariableType {
                 value instanceof Collection<?> many
                         ? many.stream().map(String::valueOf).toList()
                         : absent;
-            case MAP -> value instanceof Map<?, ?> ? value : absent;
+            case MAP -> value instanceof Map<?, ?> ? plain(value) : absent;
+        };
+    }
+
+    /** CEL knows whole numbers as long and others as double; JSON and our own records have more kinds. */
+    private static Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> NullValue.NULL_VALUE;
+            case Integer number -> number.longValue();
+            case BigDecimal number -> number.doubleValue();
+            case Collection<?> many -> many.stream().map(VariableType::plain).toList();
+            case Map<?, ?> map -> {
+                var copy = new HashMap<String, Object>();
+                map.forEach((key, inner) -> copy.put(String.valueOf(key), plain(inner)));
+                yield copy;
+            }
+            case Long number -> number;
+            case Double number -> number;
+            case Boolean flag -> flag;
+            default -> value.toString();
         };
     }
 }
