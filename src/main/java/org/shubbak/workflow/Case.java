@@ -27,7 +27,8 @@ record Case(
         boolean ended) {
 
     /** The task's own department, the service's where it names none, null where any will do. */
-    @Nullable String departmentFor(TaskFacts task) {
+    @Nullable
+    String departmentFor(TaskFacts task) {
         var named = task.department();
         if (named == null) {
             return department;

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FiringTimer {
 
-    private record Due(UUID request, int activation, @Nullable Integer work, String event) {}
+    private record Due(
+            UUID request, int activation, @Nullable Integer work, String event) {}
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -56,13 +57,14 @@ class FiringTimer {
         var of = cases.lock(due.get().request()).orElseThrow();
         var procedure = procedures.of(of.procedure(), of.procedureVersion());
         var watched = steps.openOf(of.request());
-        outcome(due.get(), of, procedure).ifPresent(outcome -> move(due.get(), of, procedure, outcome).ifPresent(move -> {
-            var closed = move.closed().stream()
-                    .map(work -> Closing.timedOut(work, outcome))
-                    .toList();
-            advancing.advance(of, procedure, move, closed);
-            tell(watched, move, of, outcome);
-        }));
+        outcome(due.get(), of, procedure)
+                .ifPresent(outcome -> move(due.get(), of, procedure, outcome).ifPresent(move -> {
+                    var closed = move.closed().stream()
+                            .map(work -> Closing.timedOut(work, outcome))
+                            .toList();
+                    advancing.advance(of, procedure, move, closed);
+                    tell(watched, move, of, outcome);
+                }));
     }
 
     @Transactional
@@ -82,8 +84,7 @@ class FiringTimer {
             return Interpreter.fire(procedure, of.state(), of.variables(), due.activation(), due.event());
         }
         var work = Objects.requireNonNull(due.work());
-        return Optional.of(
-                Interpreter.complete(procedure, of.state(), of.variables(), work, outcome, Map.of()));
+        return Optional.of(Interpreter.complete(procedure, of.state(), of.variables(), work, outcome, Map.of()));
     }
 
     private static Optional<Work> open(Due due, Case of) {

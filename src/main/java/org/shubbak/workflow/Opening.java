@@ -38,7 +38,8 @@ record Opening(
         return isDealt() ? of.backOffice() : of.receivingUnit();
     }
 
-    @Nullable String department() {
+    @Nullable
+    String department() {
         return of.departmentFor(task);
     }
 

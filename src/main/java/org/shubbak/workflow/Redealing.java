@@ -91,19 +91,20 @@ class Redealing {
         var task = procedures.of(of.procedure(), of.procedureVersion()).task(step.task());
         var department = of.departmentFor(task);
         return new Hand(
-                step.task(),
-                step.role(),
-                department == null ? null : new DepartmentCode(department),
-                step.duty());
+                step.task(), step.role(), department == null ? null : new DepartmentCode(department), step.duty());
     }
 
     private void record(AtStep found, @Nullable StaffId to, String reason, Actor by) {
         var step = found.step();
         var detail = Map.of(
-                "task", step.task(),
-                "from", step.dealtTo() == null ? "" : step.dealtTo().value().toString(),
-                "to", to == null ? "" : to.value().toString(),
-                "reason", reason);
+                "task",
+                step.task(),
+                "from",
+                step.dealtTo() == null ? "" : step.dealtTo().value().toString(),
+                "to",
+                to == null ? "" : to.value().toString(),
+                "reason",
+                reason);
         journal.record(JournalEntry.act(by, "workflow.reassigned", found.held().request(), step.unit(), detail));
     }
 

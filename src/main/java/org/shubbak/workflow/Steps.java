@@ -54,10 +54,7 @@ class Steps {
                           AND (s.registered_at, s.request) < (mine.registered_at, mine.request)
                         ORDER BY s.registered_at, s.request
                         LIMIT 1
-                        """)
-                .param("id", id.value())
-                .query(rows::view)
-                .optional();
+                        """).param("id", id.value()).query(rows::view).optional();
     }
 
     List<StepId> openOf(StaffId staff) {
@@ -86,11 +83,7 @@ class Steps {
                 UPDATE workflow.step
                 SET held = :held, version = version + 1
                 WHERE id = :id AND closed_at IS NULL AND held <> :held
-                """)
-                        .param("id", step.value())
-                        .param("held", held)
-                        .update()
-                == 1;
+                """).param("id", step.value()).param("held", held).update() == 1;
     }
 
     void deal(StepId step, Dealt dealt) {
@@ -114,9 +107,6 @@ class Steps {
                 UPDATE workflow.step s SET due = :due
                 FROM moved
                 WHERE s.request = moved.request AND s.closed_at IS NULL
-                """)
-                .param("request", request)
-                .param("due", due)
-                .update();
+                """).param("request", request).param("due", due).update();
     }
 }

@@ -46,7 +46,7 @@ class Timers {
         return jdbc.sql("SELECT id FROM workflow.timer WHERE fire_at <= :now ORDER BY fire_at, id LIMIT :limit")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", MOST_A_ROUND)
-                .query(UUID.class)
+                .query((row, index) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

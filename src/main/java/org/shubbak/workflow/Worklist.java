@@ -110,8 +110,7 @@ public class Worklist {
         return slice(query, limit);
     }
 
-    private JdbcClient.StatementSpec of(
-            String sql, StaffId me, UnitId unit, Set<Role> roles, Cursor after, int limit) {
+    private JdbcClient.StatementSpec of(String sql, StaffId me, UnitId unit, Set<Role> roles, Cursor after, int limit) {
         return jdbc.sql(sql)
                 .param("me", me.value())
                 .param("units", poolsOf(unit))
@@ -128,7 +127,8 @@ public class Worklist {
             return new Slice(found, null);
         }
         var last = found.get(limit - 1);
-        return new Slice(found.subList(0, limit), new Cursor(last.due(), last.id().value()));
+        return new Slice(
+                found.subList(0, limit), new Cursor(last.due(), last.id().value()));
     }
 
     /** The unit's own windows, and those of the small units whose files are decided here. */

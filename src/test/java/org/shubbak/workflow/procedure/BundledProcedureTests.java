@@ -31,8 +31,7 @@ class BundledProcedureTests {
     @Test
     void a_general_request_goes_from_payment_to_delivery() {
         var walk = Walk.start(
-                        bundled("general"),
-                        Map.of("inspection", true, "statement", true, "output", true, "due", 100.0))
+                        bundled("general"), Map.of("inspection", true, "statement", true, "output", true, "due", 100.0))
                 .complete("payment", "paid", Map.of("due", 0.0))
                 .complete("review", "forward")
                 .complete("inspect", "forward")
@@ -84,16 +83,19 @@ class BundledProcedureTests {
         var walk = Walk.start(
                         bundled("building-licence"),
                         Map.of(
-                                "inspection", true,
-                                "statement", true,
-                                "due", 500.0,
-                                "bodies", List.of("civil_defence", "aviation"),
-                                "bodyDays", Map.of("aviation", 30)))
+                                "inspection",
+                                true,
+                                "statement",
+                                true,
+                                "due",
+                                500.0,
+                                "bodies",
+                                List.of("civil_defence", "aviation"),
+                                "bodyDays",
+                                Map.of("aviation", 30)))
                 .complete("payment", "paid", Map.of("due", 0.0))
                 .complete("completeness", "forward");
-        assertThat(walk.last().set())
-                .extracting(Alarm::after)
-                .containsExactlyInAnyOrder("P15D", "P30D");
+        assertThat(walk.last().set()).extracting(Alarm::after).containsExactlyInAnyOrder("P15D", "P30D");
         walk.complete("architectural", "forward")
                 .complete("services", "forward")
                 .completeItem("civil_defence", "agree")

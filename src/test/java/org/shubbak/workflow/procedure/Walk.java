@@ -40,15 +40,15 @@ final class Walk {
                 .filter(which)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("«" + what + "» is not among " + open()));
-        last = Interpreter.complete(procedure, last.state(), last.variables(), work.id(), outcome, new HashMap<>(added));
+        last = Interpreter.complete(
+                procedure, last.state(), last.variables(), work.id(), outcome, new HashMap<>(added));
         done.add(what);
         return this;
     }
 
     Walk fire(String timer) {
         for (var work : last.state().open()) {
-            var moved =
-                    Interpreter.fire(procedure, last.state(), last.variables(), work.activation(), timer);
+            var moved = Interpreter.fire(procedure, last.state(), last.variables(), work.activation(), timer);
             if (moved.isPresent()) {
                 last = moved.get();
                 return this;
