@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.Refusal;
 import org.shubbak.shared.StaffId;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +37,18 @@ class CaseActs {
             @Nullable UUID byStaff,
             OffsetDateTime at) {}
 
+    /**
+     * Adds the act.
+     *
+     * @throws Refusal {@code workflow.already-done} when the step has its outcome already
+     */
     void add(CaseAct act) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into requests.act
                             (id, request, step, kind, outcome, reason, legal_basis, data, by_staff, at)
                         values (:id, :request, :step, :kind, :outcome, :reason, :legalBasis, cast(:data as jsonb),
                             :by, :at)
+                        on conflict (step) where outcome is not null do nothing
                         """)
                 .param("id", act.id())
                 .param("request", act.request())
@@ -54,6 +61,9 @@ class CaseActs {
                 .param("by", act.by() == null ? null : act.by().value())
                 .param("at", OffsetDateTime.ofInstant(act.at(), ZoneOffset.UTC))
                 .update();
+        if (added == 0) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "workflow.already-done");
+        }
     }
 
     List<CaseAct> of(UUID request) {

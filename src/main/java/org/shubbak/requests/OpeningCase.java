@@ -54,6 +54,7 @@ class OpeningCase {
         var variables = new LinkedHashMap<String, Object>(checked.service().parameters());
         variables.put("form", checked.answers());
         variables.put("bodies", bodies(checked));
+        variables.put("output", !checked.service().output().equals("none"));
         variables.put("due", Billing.asVariable(bill == null ? Money.ZERO : bill.total()));
         return variables;
     }

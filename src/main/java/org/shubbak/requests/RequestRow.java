@@ -1,5 +1,7 @@
 package org.shubbak.requests;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,4 +36,19 @@ public record RequestRow(
         @Nullable UUID submittedBy,
         LocalDate due,
         @Nullable Instant endedAt,
-        int version) {}
+        int version) {
+
+    /** Whether this is the key in the receipt's QR; compared in constant time. */
+    boolean opensWith(String key) {
+        return same(trackingKey, key);
+    }
+
+    /** Whether these are the last four digits of the applicant's phone; compared in constant time. */
+    boolean hasPhoneEnding(String digits) {
+        return same(phoneLast4, digits);
+    }
+
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

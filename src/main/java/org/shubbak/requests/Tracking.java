@@ -1,7 +1,5 @@
 package org.shubbak.requests;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,19 +55,13 @@ public class Tracking {
     @Transactional(readOnly = true)
     public Optional<TrackedRequest> byPhone(String number, String lastFour) {
         var digits = ArabicText.asciiDigits(lastFour).strip();
-        return requests.find(number)
-                .filter(row -> same(row.phoneLast4(), digits))
-                .map(this::tracked);
+        return requests.find(number).filter(row -> row.hasPhoneEnding(digits)).map(this::tracked);
     }
 
     /** By number and the key in the receipt's QR. */
     @Transactional(readOnly = true)
     public Optional<TrackedRequest> byKey(String number, String key) {
-        return requests.find(number).filter(row -> same(row.trackingKey(), key)).map(this::tracked);
-    }
-
-    private static boolean same(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return requests.find(number).filter(row -> row.opensWith(key)).map(this::tracked);
     }
 
     private TrackedRequest tracked(RequestRow row) {

@@ -1,0 +1,152 @@
+package org.shubbak.requests;
+
+import java.util.List;
+import java.util.Map;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.RequiredDocument;
+import org.shubbak.catalogue.ServiceDefinition;
+import org.shubbak.documents.Letterhead;
+import org.shubbak.documents.Papers;
+import org.shubbak.documents.RefusalLetter;
+import org.shubbak.documents.RequestReceipt;
+import org.shubbak.fees.BillView;
+import org.shubbak.fees.Bills;
+import org.shubbak.organisation.Organisation;
+import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.Money;
+import org.shubbak.shared.Refusal;
+import org.shubbak.shared.UnitId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers of a request that are drawn when they are asked for: its receipt and its letter of refusal. */
+@Component
+public class RequestPapers {
+
+    /** Days to file a grievance (تظلم) against an administrative decision: State Council Law 47/1972, art. 24. */
+    private static final int GRIEVANCE_DAYS = 60;
+
+    private final Requests requests;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final ChecklistItems checklist;
+    private final CaseActs acts;
+    private final Bills bills;
+    private final Papers papers;
+    private final Journal journal;
+    private final Addresses addresses;
+
+    RequestPapers(
+            Requests requests,
+            Catalogue catalogue,
+            Organisation organisation,
+            ChecklistItems checklist,
+            CaseActs acts,
+            Bills bills,
+            Papers papers,
+            Journal journal,
+            Addresses addresses) {
+        this.requests = requests;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.checklist = checklist;
+        this.acts = acts;
+        this.bills = bills;
+        this.papers = papers;
+        this.journal = journal;
+        this.addresses = addresses;
+    }
+
+    /** The A5 receipt (إيصال استلام الطلب) for the front office of its unit; the print is journalled. */
+    @Transactional
+    public byte[] receipt(String number, CurrentStaff me) {
+        var row = requests.get(number);
+        if (!me.mayServe(row.unit())) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.another-centre");
+        }
+        journal.record(JournalEntry.read(me.actor(), "requests.receipt-printed", row.id(), row.unit(), Map.of()));
+        return receipt(row);
+    }
+
+    /** The same receipt for whoever has the key in its QR. */
+    @Transactional(readOnly = true)
+    public byte[] receiptByKey(String number, String key) {
+        return receipt(byKey(number, key));
+    }
+
+    /** The A4 letter of a reasoned refusal (رفض مسبب) for whoever has the key in the receipt's QR. */
+    @Transactional(readOnly = true)
+    public byte[] refusalByKey(String number, String key) {
+        var row = byKey(number, key);
+        var decision = acts.of(row.id()).stream()
+                .filter(act -> "refuse".equals(act.outcome()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "requests.not-refused"));
+        var signer =
+                decision.by() == null ? "" : organisation.staff(decision.by()).nameAr();
+        return papers.refusal(new RefusalLetter(
+                letterhead(row.backOffice()),
+                row.number(),
+                service(row).nameAr(),
+                row.holderName(),
+                CairoTime.date(decision.at()),
+                List.of(new RefusalLetter.Ground(text(decision.reason()), text(decision.legalBasis()))),
+                GRIEVANCE_DAYS,
+                signer,
+                "رئيس " + organisation.unit(row.backOffice()).nameAr(),
+                addresses.tracking(row)));
+    }
+
+    private RequestRow byKey(String number, String key) {
+        return requests.find(number)
+                .filter(row -> row.opensWith(key))
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "requests.unknown-number"));
+    }
+
+    private byte[] receipt(RequestRow row) {
+        var items = checklist.of(row.id());
+        var due = bills.of(row.id()).stream()
+                .filter(bill -> bill.purpose().equals("upfront"))
+                .map(BillView::total)
+                .reduce(Money.ZERO, Money::plus);
+        return papers.requestReceipt(new RequestReceipt(
+                letterhead(row.unit()),
+                row.number(),
+                service(row).nameAr(),
+                row.holderName(),
+                row.submittedAt(),
+                row.due(),
+                labels(row, items, false),
+                labels(row, items, true),
+                due.isZero() ? null : due,
+                addresses.tracking(row)));
+    }
+
+    private List<String> labels(RequestRow row, List<ChecklistEntry> items, boolean missing) {
+        var documents = service(row).documents();
+        return items.stream()
+                .filter(item -> item.isMissing() == missing)
+                .map(item -> documents.stream()
+                        .filter(document -> document.key().equals(item.key()))
+                        .map(RequiredDocument::labelAr)
+                        .findFirst()
+                        .orElse(item.key()))
+                .toList();
+    }
+
+    private ServiceDefinition service(RequestRow row) {
+        return catalogue.version(row.service(), row.serviceVersion());
+    }
+
+    private Letterhead letterhead(UnitId unit) {
+        var known = organisation.unit(unit);
+        return Letterhead.of(known.governorateAr(), known.nameAr());
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

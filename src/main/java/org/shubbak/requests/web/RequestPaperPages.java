@@ -1,0 +1,37 @@
+package org.shubbak.requests.web;
+
+import org.shubbak.documents.DocumentAnswer;
+import org.shubbak.requests.RequestPapers;
+import org.shubbak.security.CurrentStaff;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The receipt and the letter of refusal as PDF. */
+@Controller
+class RequestPaperPages {
+
+    private final RequestPapers papers;
+
+    RequestPaperPages(RequestPapers papers) {
+        this.papers = papers;
+    }
+
+    @GetMapping("/requests/{number}/receipt.pdf")
+    ResponseEntity<byte[]> receipt(@PathVariable String number, @AuthenticationPrincipal CurrentStaff me) {
+        return DocumentAnswer.paper(papers.receipt(number, me), "receipt.pdf");
+    }
+
+    @GetMapping("/track/{number}/receipt.pdf")
+    ResponseEntity<byte[]> receiptByKey(@PathVariable String number, @RequestParam String k) {
+        return DocumentAnswer.paper(papers.receiptByKey(number, k), "receipt.pdf");
+    }
+
+    @GetMapping("/track/{number}/refusal.pdf")
+    ResponseEntity<byte[]> refusalByKey(@PathVariable String number, @RequestParam String k) {
+        return DocumentAnswer.paper(papers.refusalByKey(number, k), "refusal.pdf");
+    }
+}
