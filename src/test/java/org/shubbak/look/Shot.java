@@ -1,0 +1,45 @@
+package org.shubbak.look;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page to look at.
+ *
+ * @param who the sign-in name, or null for a visitor
+ * @param follow links to follow from the page, each the first that matches the selector
+ */
+record Shot(String name, @Nullable String who, String path, List<String> follow) {
+
+    /** Every page of the product that can be reached without making a request first. */
+    static final List<Shot> ALL = List.of(
+            visitor("home", "/"),
+            visitor("services", "/services"),
+            visitor("services-none", "/services?q=zzzz"),
+            visitor("service", "/services/BLD-002"),
+            visitor("sign-in", "/sign-in"),
+            visitor("sign-in-failed", "/sign-in?error=wrong"),
+            visitor("track", "/track"),
+            visitor("verify", "/verify"),
+            visitor("licence-unknown", "/L/0000000000000"),
+            visitor("help", "/help"),
+            visitor("not-found", "/services/none"),
+            staff("desk", "clerk1", "/desk"),
+            staff("cashier", "cashier1", "/cashier"),
+            staff("work", "specialist1", "/work"),
+            new Shot("case", "specialist1", "/work", List.of("[data-row] a")),
+            staff("work-head", "head1", "/work"),
+            new Shot("case-head", "head1", "/work", List.of("[data-row] a")),
+            staff("delivery", "delivery1", "/delivery"),
+            staff("manager", "manager1", "/manager"),
+            staff("audit", "auditor1", "/audit"),
+            staff("forbidden", "clerk1", "/manager"));
+
+    private static Shot visitor(String name, String path) {
+        return new Shot(name, null, path, List.of());
+    }
+
+    private static Shot staff(String name, String who, String path) {
+        return new Shot(name, who, path, List.of());
+    }
+}
