@@ -71,16 +71,25 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   const save = async () => {
     says.textContent = document.body.dataset.saving;
     try {
-      const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form) });
+      const typed = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) {
+        if (typeof value === "string") {
+          typed.append(name, value);
+        }
+      }
+      const answer = await fetch(form.dataset.autosave, { method: "POST", body: typed });
       says.textContent = answer.ok ? document.body.dataset.saved : document.body.dataset.failed;
     } catch {
       says.textContent = document.body.dataset.failed;
     }
   };
-  form.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, 900);
+  document.addEventListener("input", (event) => {
+    if (event.target.form === form) {
+      clearTimeout(timer);
+      timer = setTimeout(save, 900);
+    }
   });
+  form.addEventListener("submit", () => clearTimeout(timer));
 }
 
 document.querySelector("[data-focus]")?.focus();

@@ -71,6 +71,12 @@ public class Applicants {
         return found;
     }
 
+    /** The ids of known applicants by the same rules, for look-ups that show nobody's data. */
+    List<UUID> matching(String typed) {
+        var text = ArabicText.asciiDigits(typed).strip();
+        return text.length() < 3 ? List.of() : search(text).stream().map(Known::id).toList();
+    }
+
     private List<Known> search(String text) {
         if (NationalId.read(text) instanceof NationalId.Accepted accepted) {
             return select(
