@@ -74,7 +74,9 @@ public class Applicants {
     /** The ids of known applicants by the same rules, for look-ups that show nobody's data. */
     List<UUID> matching(String typed) {
         var text = ArabicText.asciiDigits(typed).strip();
-        return text.length() < 3 ? List.of() : search(text).stream().map(Known::id).toList();
+        return text.length() < 3
+                ? List.of()
+                : search(text).stream().map(Known::id).toList();
     }
 
     private List<Known> search(String text) {

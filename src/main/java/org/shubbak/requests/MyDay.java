@@ -27,7 +27,12 @@ public class MyDay {
     }
 
     /** One finished step. */
-    public record Done(String number, String service, String kind, @Nullable String outcome, Instant at) {
+    public record Done(
+            String number,
+            String service,
+            String kind,
+            @Nullable String outcome,
+            Instant at) {
 
         public ServiceCode serviceCode() {
             return new ServiceCode(service);

@@ -26,7 +26,15 @@ public class ShowingPapers {
 
     /** Words in the names of documents whose picture is the person. */
     private static final List<String> PERSONAL = List.of(
-            "الرقم القومي", "بطاقة", "البطاقة", "جواز", "توكيل", "التوكيل", "سجل تجاري", "السجل التجاري", "شهادة ميلاد");
+            "الرقم القومي",
+            "بطاقة",
+            "البطاقة",
+            "جواز",
+            "توكيل",
+            "التوكيل",
+            "سجل تجاري",
+            "السجل التجاري",
+            "شهادة ميلاد");
 
     private static final Duration SHOWN_FOR = Duration.ofHours(1);
 

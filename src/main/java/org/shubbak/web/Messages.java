@@ -30,7 +30,8 @@ public final class Messages implements MessageSource {
 
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
 
-    private final Map<String, Map<String, String>> patterns = Map.of("ar", load("ar"), "en", load("en"));
+    private final Map<String, String> arabic = load("ar");
+    private final Map<String, String> english = load("en");
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
     /** The sentence for {@code key} in the locale's language; {@code ⟦key⟧} when there is none. */
@@ -48,7 +49,7 @@ public final class Messages implements MessageSource {
     }
 
     Map<String, String> bundle(Locale locale) {
-        return locale.getLanguage().equals("en") ? patterns.get("en") : patterns.get("ar");
+        return locale.getLanguage().equals("en") ? english : arabic;
     }
 
     private @Nullable String find(Locale locale, String key, @Nullable Object @Nullable ... args) {

@@ -43,7 +43,8 @@ public final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no Chromium; on Debian: apt-get install chromium"));
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no Chromium; on Debian: apt-get install chromium"));
     }
 
     @Override

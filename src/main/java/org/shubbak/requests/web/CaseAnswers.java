@@ -50,8 +50,8 @@ final class CaseAnswers {
 
     /** Reason and legal basis have one field for each outcome that needs them. */
     private static FieldError atItsField(FieldError error, CaseForm form) {
-        boolean perOutcome = List.of("reason", "legalBasis").contains(error.field())
-                && CaseForm.REASONED.contains(form.outcome());
+        boolean perOutcome =
+                List.of("reason", "legalBasis").contains(error.field()) && CaseForm.REASONED.contains(form.outcome());
         return perOutcome
                 ? new FieldError(error.field() + "." + form.outcome(), error.code(), new ArrayList<>(error.args()))
                 : error;

@@ -35,7 +35,8 @@ public record CaseDesk(
     public record Name(String ar, String en) {}
 
     /** Where the list goes on; {@code place} is 1 for the first of {@code of}, 0 when the case is not in the list. */
-    public record Neighbours(@Nullable String previous, @Nullable String next, int place, int of) {}
+    public record Neighbours(
+            @Nullable String previous, @Nullable String next, int place, int of) {}
 
     /** What a field holds. */
     public String typed(String field) {
@@ -58,7 +59,9 @@ public record CaseDesk(
 
     /** The outcomes that move the case on, with one button each. */
     public List<String> forward() {
-        return outcomes().stream().filter(outcome -> !CaseForm.REASONED.contains(outcome)).toList();
+        return outcomes().stream()
+                .filter(outcome -> !CaseForm.REASONED.contains(outcome))
+                .toList();
     }
 
     /** The outcomes that need a reason, with a panel each. */

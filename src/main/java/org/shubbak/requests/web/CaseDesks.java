@@ -34,8 +34,7 @@ class CaseDesks {
     private final Drafts drafts;
     private final ShowingPapers papers;
 
-    CaseDesks(
-            CaseFiles files, Organisation organisation, Worklist worklist, Drafts drafts, ShowingPapers papers) {
+    CaseDesks(CaseFiles files, Organisation organisation, Worklist worklist, Drafts drafts, ShowingPapers papers) {
         this.files = files;
         this.organisation = organisation;
         this.worklist = worklist;
@@ -114,7 +113,8 @@ class CaseDesks {
             at++;
         }
         if (mine == null || at == list.size()) {
-            return new CaseDesk.Neighbours(null, list.isEmpty() ? null : list.getFirst().requestNumber(), 0, list.size());
+            return new CaseDesk.Neighbours(
+                    null, list.isEmpty() ? null : list.getFirst().requestNumber(), 0, list.size());
         }
         return new CaseDesk.Neighbours(
                 at == 0 ? null : list.get(at - 1).requestNumber(),

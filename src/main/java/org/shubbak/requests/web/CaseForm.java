@@ -34,7 +34,8 @@ record CaseForm(Map<String, String> fields) {
         });
         int at = 0;
         for (int i = 0; i < MOST_LINES; i++) {
-            if (!text(sent, LINES + i + ".label").isEmpty() || !text(sent, LINES + i + ".amount").isEmpty()) {
+            if (!text(sent, LINES + i + ".label").isEmpty()
+                    || !text(sent, LINES + i + ".amount").isEmpty()) {
                 for (String part : List.of("key", "label", "amount", "basis")) {
                     fields.put(LINES + at + "." + part, text(sent, LINES + i + "." + part));
                 }

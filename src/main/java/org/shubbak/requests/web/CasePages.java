@@ -33,12 +33,7 @@ class CasePages {
     private final RevealingApplicant revealing;
     private final Drafts drafts;
 
-    CasePages(
-            CaseDesks desks,
-            AskingForCompletion asking,
-            Noting noting,
-            RevealingApplicant revealing,
-            Drafts drafts) {
+    CasePages(CaseDesks desks, AskingForCompletion asking, Noting noting, RevealingApplicant revealing, Drafts drafts) {
         this.desks = desks;
         this.asking = asking;
         this.noting = noting;

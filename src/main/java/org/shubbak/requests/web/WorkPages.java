@@ -50,7 +50,8 @@ class WorkPages {
         }
         var slice = worklist.mine(me.id(), me.unit(), me.roles(), tabOf(tab), Cursors.read(after), ROWS);
         model.addAttribute("rows", rows.of(slice.steps()));
-        model.addAttribute("next", Optional.ofNullable(slice.next()).map(Cursors::write).orElse(null));
+        model.addAttribute(
+                "next", Optional.ofNullable(slice.next()).map(Cursors::write).orElse(null));
         model.addAttribute("first", after == null);
         return "requests/work/list";
     }
