@@ -1,0 +1,13 @@
+package org.shubbak.licences.web;
+
+import org.jspecify.annotations.Nullable;
+import org.shubbak.licences.Act;
+
+/** What somebody proposes to do with a licence, as the form sends it. */
+public record Proposal(Act act, String reason) {
+
+    public Proposal(@Nullable Act act, @Nullable String reason) {
+        this.act = act == null ? Act.SUSPEND : act;
+        this.reason = reason == null ? "" : reason;
+    }
+}
