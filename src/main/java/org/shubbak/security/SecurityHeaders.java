@@ -7,7 +7,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * What browsers are told: run and show nothing but our own files, and let no other site frame a page. Only stored
- * documents may be framed, by our own pages, which show them beside the checklist.
+ * documents may be framed, by our own pages, which show them beside the checklist; a stored document brings its own,
+ * narrower rights along.
  */
 final class SecurityHeaders {
 
@@ -26,6 +27,10 @@ final class SecurityHeaders {
 
     private static HeaderWriter framing() {
         return (request, response) -> {
+            if (response.containsHeader("Content-Security-Policy")) {
+                response.setHeader("X-Frame-Options", "SAMEORIGIN");
+                return;
+            }
             var framed = request.getRequestURI().startsWith(request.getContextPath() + "/documents/");
             response.setHeader("Content-Security-Policy", POLICY + "frame-ancestors " + (framed ? "'self'" : "'none'"));
             response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");

@@ -41,7 +41,8 @@ class LicencePageTests {
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(pdf.body()).startsWith("%PDF");
         assertThat(pdf.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(pdf.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(pdf.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
         assertThat(pdf.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(journal.of(licence.request())).extracting(JournalRow::act).contains("licence.printed");
     }
@@ -50,7 +51,9 @@ class LicencePageTests {
     void neither_a_reviewer_nor_a_cashier_nor_another_centre_sees_the_holder() {
         for (String name : new String[] {"specialist1", "cashier1", "clerk1.belbeis", "head1.faqus"}) {
             assertThat(signedIn(name).get(path()).statusCode()).as(name).isEqualTo(404);
-            assertThat(signedIn(name).get(path() + ".pdf").statusCode()).as(name).isEqualTo(404);
+            assertThat(signedIn(name).get(path() + ".pdf").statusCode())
+                    .as(name)
+                    .isEqualTo(404);
         }
         assertThat(journal.of(licence.request())).extracting(JournalRow::act).doesNotContain("licence.printed");
     }
