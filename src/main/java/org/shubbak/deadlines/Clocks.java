@@ -1,14 +1,9 @@
 package org.shubbak.deadlines;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +14,6 @@ import org.springframework.stereotype.Component;
 /** The rows of clocks and their events: one statement to read a clock, one to add an event. */
 @Component
 class Clocks {
-
-    /** A clock with all its events. */
-    record Stored(
-            UUID subject,
-            UnitId unit,
-            DeadlineRule rule,
-            LocalDate started,
-            LocalDate due,
-            ClockState state,
-            List<ClockEvent> events) {}
-
-    private static final String SELECT = """
-            SELECT c.subject, c.unit, c.rule_value, c.rule_unit, c.day_kind, c.on_expiry, c.legal_basis, c.started_on,
-                   c.due, c.state, e.day, e.kind, e.party, e.who, e.days, e.basis
-            FROM deadlines.clock c
-            JOIN deadlines.event e ON e.subject = c.subject
-            """;
 
     private final JdbcClient jdbc;
 
@@ -69,15 +47,15 @@ class Clocks {
                 == 1;
     }
 
-    Optional<Stored> find(UUID subject) {
-        return read(jdbc.sql(SELECT + "WHERE c.subject = :subject ORDER BY e.seq")
+    Optional<StoredClock> find(UUID subject) {
+        return ClockReading.read(jdbc.sql(ClockReading.SELECT + "WHERE c.subject = :subject ORDER BY e.seq")
                         .param("subject", subject))
                 .stream()
                 .findFirst();
     }
 
     /** The clock, locked against everybody else until the transaction ends. */
-    Optional<Stored> lock(UUID subject) {
+    Optional<StoredClock> lock(UUID subject) {
         jdbc.sql("SELECT subject FROM deadlines.clock WHERE subject = :subject FOR UPDATE")
                 .param("subject", subject)
                 .query()
@@ -86,15 +64,16 @@ class Clocks {
     }
 
     /** Every clock that runs over one of these days. */
-    List<Stored> runningOver(LocalDate first, LocalDate last) {
-        return read(jdbc.sql(SELECT + """
+    List<StoredClock> runningOver(LocalDate first, LocalDate last) {
+        return ClockReading.read(
+                jdbc.sql(ClockReading.SELECT + """
                 WHERE c.state <> 'STOPPED' AND c.due >= :first AND c.started_on < :last
                 ORDER BY c.subject, e.seq
                 FOR UPDATE OF c
                 """).param("first", first).param("last", last));
     }
 
-    void append(Stored clock, Instant at, ClockEvent event, LocalDate due, ClockState state) {
+    void append(StoredClock clock, Instant at, ClockEvent event, LocalDate due, ClockState state) {
         jdbc.sql("""
                 WITH moved AS (
                     UPDATE deadlines.clock SET due = :due, state = :state WHERE subject = :subject RETURNING subject)
@@ -119,51 +98,6 @@ class Clocks {
                 .param("due", due)
                 .param("subject", subject)
                 .update();
-    }
-
-    private static List<Stored> read(JdbcClient.StatementSpec statement) {
-        Map<UUID, Stored> clocks = new LinkedHashMap<>();
-        statement.query(row -> {
-            clocks.computeIfAbsent(row.getObject("subject", UUID.class), subject -> stored(row))
-                    .events()
-                    .add(event(row));
-        });
-        return List.copyOf(clocks.values());
-    }
-
-    private static Stored stored(ResultSet row) {
-        try {
-            return new Stored(
-                    row.getObject("subject", UUID.class),
-                    new UnitId(row.getString("unit")),
-                    rule(row),
-                    row.getObject("started_on", LocalDate.class),
-                    row.getObject("due", LocalDate.class),
-                    ClockState.valueOf(row.getString("state")),
-                    new ArrayList<>());
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static DeadlineRule rule(ResultSet row) throws SQLException {
-        return new DeadlineRule(
-                row.getInt("rule_value"),
-                DeadlineRule.TimeUnit.valueOf(row.getString("rule_unit")),
-                DeadlineRule.DayKind.valueOf(row.getString("day_kind")),
-                DeadlineRule.Expiry.valueOf(row.getString("on_expiry")),
-                row.getString("legal_basis"));
-    }
-
-    private static ClockEvent event(ResultSet row) throws SQLException {
-        String party = row.getString("party");
-        return new ClockEvent(
-                row.getObject("day", LocalDate.class),
-                ClockEvent.Kind.valueOf(row.getString("kind")),
-                party == null ? null : Party.valueOf(party),
-                row.getString("who"),
-                row.getObject("days", Integer.class),
-                row.getString("basis"));
     }
 
     private static @Nullable String name(@Nullable Party party) {

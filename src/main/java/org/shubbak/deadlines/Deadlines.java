@@ -108,12 +108,12 @@ public class Deadlines {
 
     /** The account of every day so far. One statement. */
     public DayLedger ledger(UUID subject) {
-        Clocks.Stored stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
+        StoredClock stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
         return history(stored, stored.events()).ledger(CairoTime.today(clock));
     }
 
     private LocalDate append(UUID subject, ClockEvent event, Instant at) {
-        Clocks.Stored stored = clocks.lock(subject).orElseThrow(Deadlines::noClock);
+        StoredClock stored = clocks.lock(subject).orElseThrow(Deadlines::noClock);
         ClockState next = stored.state().after(event.kind());
         if (next == null) {
             throw refused(stored.state());
@@ -125,7 +125,7 @@ public class Deadlines {
         return due;
     }
 
-    private History history(Clocks.Stored stored, List<ClockEvent> events) {
+    private History history(StoredClock stored, List<ClockEvent> events) {
         return new History(stored.started(), stored.rule(), events, calendar.workingDays(stored.unit()));
     }
 

@@ -46,7 +46,7 @@ class FollowingTheCalendar {
         clocks.runningOver(first, last.plusDays(1)).forEach(stored -> recompute(stored, moved.decree()));
     }
 
-    private void recompute(Clocks.Stored stored, String decree) {
+    private void recompute(StoredClock stored, String decree) {
         History history =
                 new History(stored.started(), stored.rule(), stored.events(), calendar.workingDays(stored.unit()));
         LocalDate due = history.due(asOf(stored));
@@ -61,7 +61,7 @@ class FollowingTheCalendar {
     }
 
     /** A paused clock keeps the due date it had when it was paused; it is computed anew when it resumes. */
-    private LocalDate asOf(Clocks.Stored stored) {
+    private LocalDate asOf(StoredClock stored) {
         return stored.state() == ClockState.PAUSED
                 ? stored.events().stream()
                         .filter(event -> event.kind() == ClockEvent.Kind.PAUSED)

@@ -30,7 +30,7 @@ final class AccessTable {
         }
     }
 
-    /** In the order in which a person with several roles lands. */
+    /** In the order in which a person with several roles lands; of two that match a page the first decides. */
     static final List<Area> AREAS = List.of(
             new Area("/desk", Set.of(CLERK)),
             new Area("/cashier", Set.of(CASHIER)),
@@ -38,6 +38,7 @@ final class AccessTable {
             new Area("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
             new Area("/manager", Set.of(MANAGER)),
             new Area("/audit", Set.of(AUDITOR)),
+            new Area("/admin/staff", Set.of(ADMIN, MANAGER)),
             new Area("/admin", Set.of(ADMIN)),
             new Area("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)));
 

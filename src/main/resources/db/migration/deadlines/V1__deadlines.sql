@@ -34,7 +34,3 @@ CREATE INDEX event_subject ON deadlines.event (subject, seq);
 REVOKE UPDATE, DELETE, TRUNCATE ON deadlines.event FROM PUBLIC;
 REVOKE UPDATE, DELETE, TRUNCATE ON deadlines.event FROM CURRENT_USER;
 
--- Published contract for oversight.
-CREATE VIEW deadlines.report_clock AS
-SELECT subject, unit, started_on, due, state, on_expiry
-FROM deadlines.clock;

@@ -1,0 +1,70 @@
+package org.shubbak.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shubbak.shared.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes clocks of the joined rows of clocks and events. */
+final class ClockReading {
+
+    static final String SELECT = """
+            SELECT c.subject, c.unit, c.rule_value, c.rule_unit, c.day_kind, c.on_expiry, c.legal_basis, c.started_on,
+                   c.due, c.state, e.day, e.kind, e.party, e.who, e.days, e.basis
+            FROM deadlines.clock c
+            JOIN deadlines.event e ON e.subject = c.subject
+            """;
+
+    private ClockReading() {}
+
+    static List<StoredClock> read(JdbcClient.StatementSpec statement) {
+        Map<UUID, StoredClock> clocks = new LinkedHashMap<>();
+        statement.query(row -> {
+            clocks.computeIfAbsent(row.getObject("subject", UUID.class), subject -> stored(row))
+                    .events()
+                    .add(event(row));
+        });
+        return List.copyOf(clocks.values());
+    }
+
+    private static StoredClock stored(ResultSet row) {
+        try {
+            return new StoredClock(
+                    row.getObject("subject", UUID.class),
+                    new UnitId(row.getString("unit")),
+                    rule(row),
+                    row.getObject("started_on", LocalDate.class),
+                    row.getObject("due", LocalDate.class),
+                    ClockState.valueOf(row.getString("state")),
+                    new ArrayList<>());
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static DeadlineRule rule(ResultSet row) throws SQLException {
+        return new DeadlineRule(
+                row.getInt("rule_value"),
+                DeadlineRule.TimeUnit.valueOf(row.getString("rule_unit")),
+                DeadlineRule.DayKind.valueOf(row.getString("day_kind")),
+                DeadlineRule.Expiry.valueOf(row.getString("on_expiry")),
+                row.getString("legal_basis"));
+    }
+
+    private static ClockEvent event(ResultSet row) throws SQLException {
+        String party = row.getString("party");
+        return new ClockEvent(
+                row.getObject("day", LocalDate.class),
+                ClockEvent.Kind.valueOf(row.getString("kind")),
+                party == null ? null : Party.valueOf(party),
+                row.getString("who"),
+                row.getObject("days", Integer.class),
+                row.getString("basis"));
+    }
+}

@@ -1,0 +1,9 @@
+/** What managers, auditors and the public see of the work: figures, histories, presence and fairness. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "organisation", "security", "catalogue", "requests", "workflow", "web"
+        })
+package org.shubbak.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

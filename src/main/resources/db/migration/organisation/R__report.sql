@@ -1,0 +1,5 @@
+-- Published contract for oversight: staff by name.
+CREATE OR REPLACE VIEW organisation.report_staff AS
+SELECT s.id, s.sign_in_name, s.name_ar, s.name_en, s.unit, s.present, s.active,
+       ARRAY(SELECT DISTINCT r.role FROM organisation.staff_role r WHERE r.staff = s.id ORDER BY r.role) AS roles
+FROM organisation.staff s;
