@@ -4,22 +4,24 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps numbers, dates and Latin codes in their own order inside an Arabic sentence. */
+/** Keeps what runs the other way in its own order inside a sentence: codes and dates in Arabic, Arabic in English. */
 final class Bidi {
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
-    private static final Pattern NEEDS_NO_HELP = Pattern.compile("[0-9]*|[^0-9A-Za-z]*");
+    private static final Pattern NEEDS_NO_HELP_IN_ARABIC = Pattern.compile("[0-9]*|[^0-9A-Za-z]*");
+    private static final Pattern NEEDS_NO_HELP_IN_ENGLISH = Pattern.compile("[^\\u0590-\\u08FF]*");
 
     private Bidi() {}
 
-    static Object[] isolated(@Nullable Object @Nullable ... args) {
+    static Object[] isolated(boolean arabic, @Nullable Object @Nullable ... args) {
+        Pattern needsNoHelp = arabic ? NEEDS_NO_HELP_IN_ARABIC : NEEDS_NO_HELP_IN_ENGLISH;
         return args == null
                 ? new Object[0]
-                : Arrays.stream(args).map(Bidi::isolated).toArray();
+                : Arrays.stream(args).map(arg -> isolated(needsNoHelp, arg)).toArray();
     }
 
-    private static Object isolated(@Nullable Object arg) {
+    private static Object isolated(Pattern needsNoHelp, @Nullable Object arg) {
         if (arg == null) {
             return "";
         }
@@ -27,6 +29,6 @@ final class Bidi {
             return arg;
         }
         String text = arg.toString();
-        return NEEDS_NO_HELP.matcher(text).matches() ? text : FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE;
+        return needsNoHelp.matcher(text).matches() ? text : FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE;
     }
 }

@@ -63,7 +63,7 @@ public final class Messages implements MessageSource {
         String language = locale.getLanguage().equals("en") ? "en" : "ar";
         MessageFormat format = parsed.computeIfAbsent(
                 language + key, unused -> new MessageFormat(pattern, ULocale.forLanguageTag(language + "-u-nu-latn")));
-        return ((MessageFormat) format.clone()).format(Bidi.isolated(args));
+        return ((MessageFormat) format.clone()).format(Bidi.isolated(language.equals("ar"), args));
     }
 
     private static Map<String, String> load(String language) {
