@@ -111,10 +111,10 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 const clock = document.getElementById("clock");
 if (clock) {
-  const format = new Intl.DateTimeFormat(`${document.documentElement.lang}-EG-u-nu-latn`, {
-    timeZone: "Africa/Cairo", weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
-  });
-  const tick = () => { clock.textContent = format.format(new Date()); };
+  const locale = `${document.documentElement.lang}-EG-u-nu-latn`;
+  const day = new Intl.DateTimeFormat(locale, { timeZone: "Africa/Cairo", weekday: "long", day: "numeric", month: "long" });
+  const hour = new Intl.DateTimeFormat(locale, { timeZone: "Africa/Cairo", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const tick = () => { clock.textContent = `${day.format(new Date())} · ${hour.format(new Date())}`; };
   tick();
   setInterval(tick, 15000);
 }

@@ -39,4 +39,9 @@ public record Navigation(String href, String key, List<String> roles) {
                 .filter(place -> place.roles().stream().anyMatch(roles::contains))
                 .toList();
     }
+
+    /** Whether a page belongs to this place. */
+    public boolean covers(Page page) {
+        return page.under(href) || (href.equals("/work") && page.under("/cases"));
+    }
 }
