@@ -58,7 +58,9 @@ class ConcurrentCompletionModuleTests {
                     () -> complete(new CompleteStep(step.id(), cashiers.get(0), "paid", Map.of("due", 0), 1)),
                     () -> complete(new CompleteStep(step.id(), cashiers.get(1), "paid", Map.of("due", 0), 1)));
             assertThat(answers).containsExactlyInAnyOrder("won", "workflow.already-done");
-            assertThat(workflows.openStepsOf(request)).extracting(StepView::task).containsExactly("review");
+            assertThat(workflows.openStepsOf(request))
+                    .extracting(StepView::task)
+                    .containsExactly("review");
         }
     }
 
@@ -71,7 +73,9 @@ class ConcurrentCompletionModuleTests {
             var steps = workflows.openStepsOf(request);
             var answers = atOnce(() -> complete(done(steps.get(0))), () -> complete(done(steps.get(1))));
             assertThat(answers).containsExactly("won", "won");
-            assertThat(workflows.openStepsOf(request)).extracting(StepView::task).containsExactly("endorse");
+            assertThat(workflows.openStepsOf(request))
+                    .extracting(StepView::task)
+                    .containsExactly("endorse");
         }
     }
 

@@ -50,7 +50,10 @@ class ApplicantStep {
         known(model, "", me);
         identity(model, typed);
         return views.show(
-                model, typed, IntakeStep.APPLICANT, check == null ? List.of() : intake.errors(typed, IntakeStep.APPLICANT));
+                model,
+                typed,
+                IntakeStep.APPLICANT,
+                check == null ? List.of() : intake.errors(typed, IntakeStep.APPLICANT));
     }
 
     @PostMapping("/applicant")

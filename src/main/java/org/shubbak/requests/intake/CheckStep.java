@@ -11,6 +11,7 @@ import org.shubbak.requests.SubmittingRequest;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.FieldError;
 import org.shubbak.shared.Refusal;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.http.ResponseEntity;
 
 /** The last look before the request is registered, and the registration. */
 @Controller
@@ -52,7 +52,8 @@ class CheckStep {
     /** A draft opened again goes on where it stands. */
     @GetMapping
     String goOn(@PathVariable UUID draft, @AuthenticationPrincipal CurrentStaff me) {
-        return "redirect:/desk/new/" + draft + "/" + intake.first(open.open(draft, me)).word();
+        return "redirect:/desk/new/" + draft + "/"
+                + intake.first(open.open(draft, me)).word();
     }
 
     @GetMapping("/check")
@@ -81,7 +82,8 @@ class CheckStep {
         }
         try {
             var command = intake.command(typed, me.unit(), channel(me));
-            return "redirect:/desk/done/" + submitting.submit(command, me, "desk:" + draft).number();
+            return "redirect:/desk/done/"
+                    + submitting.submit(command, me, "desk:" + draft).number();
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             return show(model, typed, said(refusal));

@@ -50,10 +50,12 @@ class DeskPages {
     @GetMapping("/desk")
     String desk(@AuthenticationPrincipal CurrentStaff me, Model model) {
         model.addAttribute("drafts", drafts.of(me).stream().map(this::begun).toList());
-        model.addAttribute("taken", today.of(me, MOST).stream()
-                .map(it -> new DeskRows.Registered(
-                        it.number(), catalogue.current(new ServiceCode(it.service())), it.at(), it.due()))
-                .toList());
+        model.addAttribute(
+                "taken",
+                today.of(me, MOST).stream()
+                        .map(it -> new DeskRows.Registered(
+                                it.number(), catalogue.current(new ServiceCode(it.service())), it.at(), it.due()))
+                        .toList());
         return "requests/intake/desk";
     }
 
@@ -72,7 +74,8 @@ class DeskPages {
     @GetMapping("/requests/{number}/receipt.pdf")
     ResponseEntity<byte[]> receipt(@PathVariable String number, @AuthenticationPrincipal CurrentStaff me) {
         CaseFile file = files.of(number, me);
-        return DocumentAnswer.paper(receipts.print(file, me), "receipt-" + file.request().number() + ".pdf");
+        return DocumentAnswer.paper(
+                receipts.print(file, me), "receipt-" + file.request().number() + ".pdf");
     }
 
     private DeskRows.Begun begun(Drafts.Draft draft) {
@@ -82,8 +85,9 @@ class DeskPages {
     }
 
     private static @Nullable BillView due(CaseFile file) {
-        List<BillView> due =
-                file.bills().stream().filter(bill -> bill.state() == BillView.State.DUE).toList();
+        List<BillView> due = file.bills().stream()
+                .filter(bill -> bill.state() == BillView.State.DUE)
+                .toList();
         return due.isEmpty() ? null : due.getFirst();
     }
 }

@@ -97,10 +97,12 @@ class DocumentsStep {
             Model model) {
         var taken = take(drafts.open(draft, me).withDocument(document, sent), files, remove, me);
         show(model, taken.draft(), taken.errors());
-        model.addAttribute("document", intake.documents(taken.draft()).stream()
-                .filter(it -> it.key().equals(document))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "requests.document-not-asked")));
+        model.addAttribute(
+                "document",
+                intake.documents(taken.draft()).stream()
+                        .filter(it -> it.key().equals(document))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "requests.document-not-asked")));
         return "requests/intake/document";
     }
 
@@ -112,17 +114,15 @@ class DocumentsStep {
         boolean ours = typed.data().keySet().stream()
                 .filter(field -> field.endsWith(".pages"))
                 .anyMatch(field -> typed.data().get(field) instanceof List<?> pages && pages.contains(page.toString()));
-        return documents.find(new DocumentId(page))
+        return documents
+                .find(new DocumentId(page))
                 .filter(stored -> ours)
                 .map(answer::inline)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "requests.unknown-document"));
     }
 
     private Uploads.Taken take(
-            IntakeDraft typed,
-            MultiValueMap<String, MultipartFile> files,
-            @Nullable String remove,
-            CurrentStaff me) {
+            IntakeDraft typed, MultiValueMap<String, MultipartFile> files, @Nullable String remove, CurrentStaff me) {
         var taken = uploads.take(remove == null ? typed : Uploads.without(typed, remove), files, me);
         drafts.save(taken.draft(), me);
         return taken;

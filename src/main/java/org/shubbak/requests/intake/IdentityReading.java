@@ -10,4 +10,7 @@ import org.shubbak.organisation.Governorate;
  * @param registered where the birth was registered; null for abroad
  */
 public record IdentityReading(
-        boolean checkDigitMatches, boolean male, LocalDate born, @Nullable Governorate registered) {}
+        boolean checkDigitMatches,
+        boolean male,
+        LocalDate born,
+        @Nullable Governorate registered) {}

@@ -56,9 +56,10 @@ class Intake {
         return switch (step) {
             case APPLICANT -> IntakeCheck.errors(applicant(draft), agent(draft));
             case QUESTIONS -> answerErrors(draft);
-            case DOCUMENTS -> documents(draft).stream()
-                    .flatMap(document -> documentErrors(draft, document).stream())
-                    .toList();
+            case DOCUMENTS ->
+                documents(draft).stream()
+                        .flatMap(document -> documentErrors(draft, document).stream())
+                        .toList();
             case CHECK -> List.of();
         };
     }
@@ -79,7 +80,9 @@ class Intake {
                 applicant(draft),
                 agent(draft),
                 rightAnswers(draft),
-                documents(draft).stream().map(document -> entry(draft, document)).toList(),
+                documents(draft).stream()
+                        .map(document -> entry(draft, document))
+                        .toList(),
                 draft.id());
     }
 

@@ -31,6 +31,9 @@ enum IntakeStep {
 
     /** The part whose page shows a field; the check for what is no field. */
     static IntakeStep of(String field) {
-        return List.of(values()).stream().filter(step -> step.owns(field)).findFirst().orElse(CHECK);
+        return List.of(values()).stream()
+                .filter(step -> step.owns(field))
+                .findFirst()
+                .orElse(CHECK);
     }
 }

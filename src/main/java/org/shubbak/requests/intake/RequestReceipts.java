@@ -42,8 +42,8 @@ class RequestReceipts {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.no-part-in-it");
         }
         var request = file.request();
-        journal.record(JournalEntry.read(
-                me.actor(), "requests.receipt-printed", request.id(), request.unit(), Map.of()));
+        journal.record(
+                JournalEntry.read(me.actor(), "requests.receipt-printed", request.id(), request.unit(), Map.of()));
         return papers.requestReceipt(paper(file));
     }
 

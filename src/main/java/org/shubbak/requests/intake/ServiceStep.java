@@ -60,8 +60,7 @@ class ServiceStep {
                 .map(ServiceDefinition::code)
                 .filter(known -> known.value().equals(service))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(
-                        Refusal.Kind.NOT_FOUND, "catalogue.unknown-service", "?"));
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "catalogue.unknown-service", "?"));
         UUID id = draft == null ? drafts.start(code, me) : changed(draft, code, me);
         return "redirect:/desk/new/" + id + "/applicant";
     }
@@ -75,7 +74,9 @@ class ServiceStep {
         String typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         List<ServiceDefinition> found = sector.isEmpty()
                 ? catalogue.search(typed, MOST)
-                : catalogue.all().stream().filter(it -> it.sectorEn().equals(sector)).toList();
+                : catalogue.all().stream()
+                        .filter(it -> it.sectorEn().equals(sector))
+                        .toList();
         model.addAttribute("q", typed);
         model.addAttribute("sector", sector);
         model.addAttribute("draft", draft == null ? "" : draft.toString());

@@ -83,18 +83,21 @@ class Uploads {
             return draft;
         }
         var next = draft.with("documents." + document + PAGES, pages);
-        boolean empty = pages.isEmpty() && draft.text("documents." + document + ".state").equals("ATTACHED");
+        boolean empty = pages.isEmpty()
+                && draft.text("documents." + document + ".state").equals("ATTACHED");
         return empty ? next.with("documents." + document + ".state", "") : next;
     }
 
     /** The pages of every document of the draft, by the document's key. */
     Map<String, List<StoredDocument>> of(IntakeDraft draft) {
         var pages = new LinkedHashMap<String, List<StoredDocument>>();
-        draft.service().documents().forEach(document -> pages.put(
-                document.key(),
-                documents.findAll(draft.pages(document.key()).stream()
-                        .map(page -> new DocumentId(UUID.fromString(page)))
-                        .toList())));
+        draft.service()
+                .documents()
+                .forEach(document -> pages.put(
+                        document.key(),
+                        documents.findAll(draft.pages(document.key()).stream()
+                                .map(page -> new DocumentId(UUID.fromString(page)))
+                                .toList())));
         return pages;
     }
 
