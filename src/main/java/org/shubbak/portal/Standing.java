@@ -1,0 +1,56 @@
+package org.shubbak.portal;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.deadlines.DayLedger;
+import org.shubbak.deadlines.Party;
+import org.shubbak.deadlines.Segment;
+import org.shubbak.fees.BillView;
+import org.shubbak.requests.TrackedRequest;
+
+/**
+ * Where a request stands, in one word: whom it waits for, or how it ended.
+ *
+ * @param key the last part of its messages {@code portal.standing.*} and {@code portal.meaning.*}
+ * @param tone the colour of who must act: applicant, us, body, done, refused or neutral
+ * @param who the body it waits for
+ */
+public record Standing(
+        String key, String tone, String icon, @Nullable String who) {
+
+    public static Standing of(TrackedRequest request) {
+        return switch (request.state()) {
+            case OPEN -> open(request);
+            case APPROVED -> new Standing("ready", "done", "check", null);
+            case REFUSED -> new Standing("refused", "refused", "cross", null);
+            case FINISHED -> new Standing("finished", "done", "check", null);
+            case WITHDRAWN -> new Standing("withdrawn", "neutral", "back", null);
+        };
+    }
+
+    private static Standing open(TrackedRequest request) {
+        if (!request.missing().isEmpty()) {
+            return new Standing("bring", "applicant", "person", null);
+        }
+        if (hasDue(request)) {
+            return new Standing("pay", "applicant", "money", null);
+        }
+        var last = last(request.ledger());
+        if (last != null && request.ledger().paused() && last.party() == Party.BODY) {
+            return new Standing("body", "body", "building", Objects.requireNonNullElse(last.who(), ""));
+        }
+        return request.ledger().late()
+                ? new Standing("late", "us", "late", null)
+                : new Standing("us", "us", "desk", null);
+    }
+
+    private static boolean hasDue(TrackedRequest request) {
+        return request.bills().stream().anyMatch(bill -> bill.state() == BillView.State.DUE);
+    }
+
+    private static @Nullable Segment last(DayLedger ledger) {
+        List<Segment> segments = ledger.segments();
+        return segments.isEmpty() ? null : segments.getLast();
+    }
+}
