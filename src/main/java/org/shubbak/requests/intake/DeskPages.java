@@ -3,7 +3,6 @@ package org.shubbak.requests.intake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Catalogue;
-import org.shubbak.documents.DocumentAnswer;
 import org.shubbak.documents.QrCode;
 import org.shubbak.fees.BillView;
 import org.shubbak.requests.CaseFile;
@@ -12,14 +11,13 @@ import org.shubbak.requests.Drafts;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.ServiceCode;
 import org.shubbak.web.PublicAddress;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The clerk's desk: what is begun, what was taken in today, and the receipt of a registered request. */
+/** The clerk's desk: what is begun, what was taken in today, and the end of an intake. */
 @Controller
 class DeskPages {
 
@@ -29,7 +27,6 @@ class DeskPages {
     private final TodaysRequests today;
     private final Catalogue catalogue;
     private final CaseFiles files;
-    private final RequestReceipts receipts;
     private final PublicAddress address;
 
     DeskPages(
@@ -37,13 +34,11 @@ class DeskPages {
             TodaysRequests today,
             Catalogue catalogue,
             CaseFiles files,
-            RequestReceipts receipts,
             PublicAddress address) {
         this.drafts = drafts;
         this.today = today;
         this.catalogue = catalogue;
         this.files = files;
-        this.receipts = receipts;
         this.address = address;
     }
 
@@ -62,20 +57,12 @@ class DeskPages {
     @GetMapping("/desk/done/{number}")
     String done(@PathVariable String number, @AuthenticationPrincipal CurrentStaff me, Model model) {
         CaseFile file = files.of(number, me);
-        String tracking = RequestReceipts.trackingPath(file);
+        String tracking = "/track/" + file.request().number() + "?k=" + file.request().trackingKey();
         model.addAttribute("file", file);
         model.addAttribute("bill", due(file));
         model.addAttribute("tracking", tracking);
         model.addAttribute("qr", QrCode.svg(address.of(tracking)));
         return "requests/intake/done";
-    }
-
-    /** The A5 receipt of submission (إيصال استلام الطلب), drawn from what is stored, so every print is the same. */
-    @GetMapping("/requests/{number}/receipt.pdf")
-    ResponseEntity<byte[]> receipt(@PathVariable String number, @AuthenticationPrincipal CurrentStaff me) {
-        CaseFile file = files.of(number, me);
-        return DocumentAnswer.paper(
-                receipts.print(file, me), "receipt-" + file.request().number() + ".pdf");
     }
 
     private DeskRows.Begun begun(Drafts.Draft draft) {
