@@ -2,6 +2,7 @@ package org.shubbak.fees;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.shared.Money;
@@ -23,15 +24,27 @@ public class Receipts {
 
     @Transactional(readOnly = true)
     public Optional<Receipt> find(String serial) {
-        return jdbc.sql("""
+        return sheet(serial).map(ReceiptSheet::receipt);
+    }
+
+    /** The receipt with all that its paper says. One statement. */
+    @Transactional(readOnly = true)
+    public Optional<ReceiptSheet> sheet(String serial) {
+        var rows = jdbc.sql("""
                         select p.serial, p.bill, b.request, b.request_number, p.unit, p.method, p.amount, p.reference,
-                            p.cashier_name, p.paid_at
-                        from fees.payment p join fees.bill b on b.id = p.bill
+                            p.cashier_name, p.paid_at, b.payer, c.reason, l.key, l.label_ar, l.label_en,
+                            l.amount as line_amount, l.basis
+                        from fees.payment p
+                            join fees.bill b on b.id = p.bill
+                            join fees.bill_line l on l.bill = b.id
+                            left join fees.cancellation c on c.payment = p.id
                         where p.serial = :serial
+                        order by l.position
                         """)
                 .param("serial", serial)
-                .query((row, n) -> receipt(row))
-                .optional();
+                .query((row, n) -> sheetWithOneLine(row))
+                .list();
+        return rows.stream().reduce(ReceiptSheet::withLinesOf);
     }
 
     /** The next serial of the unit and year; a transaction that rolls back gives its number back, so there are no gaps. */
@@ -47,6 +60,16 @@ public class Receipts {
                 .query(Long.class)
                 .single();
         return SerialNumber.of("R-" + unit, year, seq).value();
+    }
+
+    private static ReceiptSheet sheetWithOneLine(ResultSet row) throws SQLException {
+        var line = new BillLine(
+                row.getString("key"),
+                row.getString("label_ar"),
+                row.getString("label_en"),
+                Money.of(row.getBigDecimal("line_amount")),
+                row.getString("basis"));
+        return new ReceiptSheet(receipt(row), row.getString("payer"), List.of(line), row.getString("reason"));
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

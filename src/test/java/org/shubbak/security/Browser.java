@@ -48,6 +48,16 @@ public final class Browser {
         return post("/sign-in", Map.of("username", name, "password", password));
     }
 
+    /** Follows where an answer points to. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        var place = URI.create(location(answer));
+        return get(place.getQuery() == null ? place.getPath() : place.getPath() + "?" + place.getRawQuery());
+    }
+
+    public static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("nowhere, " + answer.statusCode());
+    }
+
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }

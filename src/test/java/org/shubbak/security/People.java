@@ -5,6 +5,7 @@ import org.shubbak.organisation.Role;
 import org.shubbak.shared.StaffId;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Makes members of staff for one test; they are not present, so that no work of other tests is dealt to them. */
 public final class People {
@@ -28,6 +29,15 @@ public final class People {
                 .update();
         Set.of(roles).forEach(role -> give(id, role));
         return new CurrentStaff(id, name, "سالم عبد الله", "Salem Abdallah", new UnitId(unit), Set.of(roles));
+    }
+
+    /** Lets the person sign in with the password {@code secret}. */
+    public CurrentStaff signingIn(CurrentStaff person) {
+        jdbc.sql("insert into security.credential (staff, password, changed_at) values (:id, :hash, now())")
+                .param("id", person.id().value())
+                .param("hash", new BCryptPasswordEncoder(4).encode("secret"))
+                .update();
+        return person;
     }
 
     public void give(StaffId id, Role role) {

@@ -1,0 +1,64 @@
+package org.shubbak.fees;
+
+import java.util.Map;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.documents.Letterhead;
+import org.shubbak.documents.Papers;
+import org.shubbak.documents.PaymentReceipt;
+import org.shubbak.organisation.Organisation;
+import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.Refusal;
+import org.shubbak.shared.UnitId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The A5 paper of a receipt. Every printing is journalled, since the paper may name the payer. */
+@Component
+public class ReceiptPaper {
+
+    private final Papers papers;
+    private final Organisation organisation;
+    private final Journal journal;
+
+    ReceiptPaper(Papers papers, Organisation organisation, Journal journal) {
+        this.papers = papers;
+        this.organisation = organisation;
+        this.journal = journal;
+    }
+
+    /** @throws Refusal {@code fees.already-cancelled}: a cancelled receipt is not printed again */
+    @Transactional
+    public byte[] print(ReceiptSheet sheet, CurrentStaff me) {
+        var receipt = sheet.receipt();
+        if (sheet.isCancelled()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "fees.already-cancelled", receipt.serial());
+        }
+        journal.record(JournalEntry.read(
+                me.actor(),
+                "fees.receipt-printed",
+                receipt.request(),
+                new UnitId(receipt.unit()),
+                Map.of("receipt", receipt.serial())));
+        return papers.paymentReceipt(paper(sheet));
+    }
+
+    private PaymentReceipt paper(ReceiptSheet sheet) {
+        var receipt = sheet.receipt();
+        var unit = organisation.unit(new UnitId(receipt.unit()));
+        var payer = sheet.payer() == null ? "مقدم الطلب " + receipt.requestNumber() : sheet.payer();
+        return new PaymentReceipt(
+                Letterhead.of(unit.governorateAr(), unit.nameAr()),
+                receipt.serial(),
+                receipt.requestNumber(),
+                payer,
+                receipt.amount(),
+                sheet.lines().stream()
+                        .map(line -> new PaymentReceipt.Line(line.labelAr(), line.amount()))
+                        .toList(),
+                receipt.method() == Method.CASH ? "نقداً" : "إلكترونياً",
+                receipt.reference(),
+                receipt.cashierName(),
+                receipt.at());
+    }
+}
