@@ -9,6 +9,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Rules {
 
     private final Map<String, VariableType> variables;
     private final List<Problem> problems;
+    private final Map<CelType, Cel> compilers = new HashMap<>();
 
     Rules(Map<String, VariableType> variables, List<Problem> problems) {
         this.variables = variables;
@@ -28,16 +30,17 @@ final class Rules {
     }
 
     Optional<Rule> condition(String element, String name, String text) {
-        return compile(element, name, text, SimpleType.BOOL, List.of());
+        return compile(element, name, text, SimpleType.BOOL);
     }
 
+    /** A number of days; knows the body asked as {@code item}. */
     Optional<Rule> days(String element, String name, String text) {
-        return compile(element, name, text, SimpleType.INT, List.of("item"));
+        return compile(element, name, text, SimpleType.INT);
     }
 
-    private Optional<Rule> compile(String element, String name, String text, CelType result, List<String> extra) {
+    private Optional<Rule> compile(String element, String name, String text, CelType result) {
+        var cel = compilers.computeIfAbsent(result, this::compiler);
         try {
-            var cel = cel(result, extra);
             return Optional.of(
                     new Rule(text, cel.createProgram(cel.compile(text).getAst())));
         } catch (CelValidationException e) {
@@ -48,12 +51,14 @@ final class Rules {
         return Optional.empty();
     }
 
-    private Cel cel(CelType result, List<String> extra) {
+    private Cel compiler(CelType result) {
         var builder = CelFactory.standardCelBuilder()
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setResultType(result);
         variables.forEach((name, type) -> builder.addVar(name, type.celType()));
-        extra.forEach(name -> builder.addVar(name, SimpleType.STRING));
+        if (result.equals(SimpleType.INT)) {
+            builder.addVar("item", SimpleType.STRING);
+        }
         return builder.build();
     }
 
