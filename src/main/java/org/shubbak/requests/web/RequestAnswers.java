@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
@@ -12,7 +13,6 @@ import org.shubbak.organisation.Staff;
 import org.shubbak.requests.CaseFile;
 import org.shubbak.requests.CaseFiles;
 import org.shubbak.requests.CompletionItem;
-import org.shubbak.requests.RequestState;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.web.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ class RequestAnswers {
             int serviceVersion,
             String service,
             String centre,
-            RequestState state,
+            String state,
             Instant submittedAt,
             LocalDate dueDate,
             int day,
@@ -75,7 +75,7 @@ class RequestAnswers {
                 file.request().serviceVersion(),
                 file.service().nameAr(),
                 file.request().unit().value(),
-                file.request().state(),
+                word(file.request().state()),
                 file.submittedAt(),
                 file.ledger().due(),
                 file.ledger().day(),
@@ -123,6 +123,10 @@ class RequestAnswers {
                         step.version(),
                         step.dealtTo() == null ? null : signInName(organisation.staff(step.dealtTo()))))
                 .toList();
+    }
+
+    private static String word(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static String signInName(Staff staff) {

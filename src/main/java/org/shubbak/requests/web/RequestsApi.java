@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.requests.CompletionItem;
@@ -112,8 +113,10 @@ class RequestsApi {
             @Nullable String capacity,
             @Nullable String identity) {}
 
+    record Delivered(String number, String state) {}
+
     @PostMapping("/{number}/delivery")
-    Delivering.Delivered deliver(
+    Delivered deliver(
             @PathVariable String number,
             @RequestBody DeliveryBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -122,6 +125,7 @@ class RequestsApi {
                 body.receivedBy() == null ? "" : body.receivedBy(),
                 body.capacity() == null ? "holder" : body.capacity(),
                 body.identity());
-        return delivering.deliver(number, handover, me, CommandKeys.orNew(key));
+        var delivered = delivering.deliver(number, handover, me, CommandKeys.orNew(key));
+        return new Delivered(delivered.number(), delivered.state().name().toLowerCase(Locale.ROOT));
     }
 }

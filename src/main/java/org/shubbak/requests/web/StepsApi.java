@@ -2,12 +2,13 @@ package org.shubbak.requests.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.requests.CompleteCaseStep;
-import org.shubbak.requests.CompletedStep;
 import org.shubbak.requests.CompletingStep;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.FieldError;
@@ -79,8 +80,11 @@ class StepsApi {
             @Nullable Map<String, Object> data,
             @Nullable Integer expectedVersion) {}
 
+    /** What came of it; {@code next} names the tasks that opened, not who has them. */
+    record Completed(String number, String state, List<String> next) {}
+
     @PostMapping("/{id}/complete")
-    CompletedStep complete(
+    Completed complete(
             @PathVariable UUID id,
             @RequestBody CompleteBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -98,11 +102,12 @@ class StepsApi {
                 body.turnReason(),
                 without(data, "legalBasis"),
                 body.expectedVersion());
-        return completing.complete(command, me, CommandKeys.orNew(key));
+        var completed = completing.complete(command, me, CommandKeys.orNew(key));
+        return new Completed(completed.number(), completed.state().name().toLowerCase(Locale.ROOT), completed.next());
     }
 
     private static Map<String, Object> without(Map<String, Object> data, String key) {
-        var copy = new java.util.LinkedHashMap<>(data);
+        var copy = new LinkedHashMap<>(data);
         copy.remove(key);
         return copy;
     }
