@@ -29,12 +29,7 @@ class DeskPages {
     private final CaseFiles files;
     private final PublicAddress address;
 
-    DeskPages(
-            Drafts drafts,
-            TodaysRequests today,
-            Catalogue catalogue,
-            CaseFiles files,
-            PublicAddress address) {
+    DeskPages(Drafts drafts, TodaysRequests today, Catalogue catalogue, CaseFiles files, PublicAddress address) {
         this.drafts = drafts;
         this.today = today;
         this.catalogue = catalogue;
@@ -57,7 +52,8 @@ class DeskPages {
     @GetMapping("/desk/done/{number}")
     String done(@PathVariable String number, @AuthenticationPrincipal CurrentStaff me, Model model) {
         CaseFile file = files.of(number, me);
-        String tracking = "/track/" + file.request().number() + "?k=" + file.request().trackingKey();
+        String tracking =
+                "/track/" + file.request().number() + "?k=" + file.request().trackingKey();
         model.addAttribute("file", file);
         model.addAttribute("bill", due(file));
         model.addAttribute("tracking", tracking);
