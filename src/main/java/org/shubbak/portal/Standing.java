@@ -1,6 +1,5 @@
 package org.shubbak.portal;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.deadlines.DayLedger;
@@ -14,7 +13,7 @@ import org.shubbak.requests.TrackedRequest;
  *
  * @param key the last part of its messages {@code portal.standing.*} and {@code portal.meaning.*}
  * @param tone the colour of who must act: applicant, us, body, done, refused or neutral
- * @param who the body it waits for
+ * @param who the body it waits for, where the ledger names one
  */
 public record Standing(
         String key, String tone, String icon, @Nullable String who) {
@@ -36,9 +35,8 @@ public record Standing(
         if (hasDue(request)) {
             return new Standing("pay", "applicant", "money", null);
         }
-        var last = last(request.ledger());
-        if (last != null && request.ledger().paused() && last.party() == Party.BODY) {
-            return new Standing("body", "body", "building", Objects.requireNonNullElse(last.who(), ""));
+        if (request.ledger().paused()) {
+            return new Standing("body", "body", "building", body(request.ledger()));
         }
         return request.ledger().late()
                 ? new Standing("late", "us", "late", null)
@@ -49,8 +47,14 @@ public record Standing(
         return request.bills().stream().anyMatch(bill -> bill.state() == BillView.State.DUE);
     }
 
-    private static @Nullable Segment last(DayLedger ledger) {
-        List<Segment> segments = ledger.segments();
-        return segments.isEmpty() ? null : segments.getLast();
+    /** The body asked last; on the first day of its turn the ledger has no day of it yet. */
+    private static @Nullable String body(DayLedger ledger) {
+        return ledger.segments().reversed().stream()
+                .limit(1)
+                .filter(segment -> segment.party() == Party.BODY)
+                .map(Segment::who)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -98,6 +98,9 @@ class CaseClock {
         if (waiting == null || !ledger.paused()) {
             return waiting == null && !ledger.paused();
         }
+        if (ledger.segments().isEmpty()) {
+            return false;
+        }
         var last = ledger.segments().getLast();
         return last.party() == waiting.party() && waiting.who().equals(last.who());
     }
