@@ -35,9 +35,11 @@ class MessagePatternTests {
     @Test
     void every_pattern_can_be_read() {
         for (Locale locale : new Locale[] {ARABIC, Locale.ENGLISH}) {
-            messages.bundle(locale).keySet().forEach(key -> assertThat(messages.text(locale, key, 3, 4, 5, 6))
-                    .as(key)
-                    .isNotBlank());
+            messages.bundle(locale)
+                    .keySet()
+                    .forEach(key -> assertThat(messages.text(locale, key, 3, 4, 5, 6))
+                            .as(key)
+                            .isNotBlank());
         }
     }
 }

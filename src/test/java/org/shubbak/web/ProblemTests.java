@@ -54,7 +54,8 @@ class ProblemTests {
                 .POST(BodyPublishers.ofString("a,b"))
                 .build();
 
-        assertProblem(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()), 415, "web.unsupported-media-type");
+        assertProblem(
+                HttpClient.newHttpClient().send(request, BodyHandlers.ofString()), 415, "web.unsupported-media-type");
     }
 
     @Test

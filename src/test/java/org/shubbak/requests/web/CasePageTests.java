@@ -150,8 +150,8 @@ class CasePageTests {
         var step = aReview();
         var browser = holder(step);
         browser.get(path(step));
-        var form = new LinkedHashMap<>(Map.of(
-                "step", step.id().toString(), "commandKey", CaseRun.aKey(), "others", "رسم معتمد\nكشف تحديد"));
+        var form = new LinkedHashMap<>(
+                Map.of("step", step.id().toString(), "commandKey", CaseRun.aKey(), "others", "رسم معتمد\nكشف تحديد"));
 
         var answer = browser.post(path(step) + "/completion", form);
 
@@ -171,7 +171,9 @@ class CasePageTests {
                 path(step) + "/notes",
                 Map.of("step", step.id().toString(), "commandKey", CaseRun.aKey(), "note", "<b>روجع</b> الرسم"));
 
-        assertThat(browser.get(path(step)).body()).contains("&lt;b>روجع&lt;/b> الرسم").doesNotContain("<b>روجع");
+        assertThat(browser.get(path(step)).body())
+                .contains("&lt;b&gt;روجع&lt;/b&gt; الرسم")
+                .doesNotContain("<b>روجع");
     }
 
     @Test
@@ -180,8 +182,7 @@ class CasePageTests {
         var browser = holder(step);
         browser.get(path(step));
 
-        var kept = browser.post(
-                path(step) + "/draft", Map.of("step", step.id().toString(), "data.report", "نصف رأي"));
+        var kept = browser.post(path(step) + "/draft", Map.of("step", step.id().toString(), "data.report", "نصف رأي"));
 
         assertThat(kept.statusCode()).isEqualTo(204);
         assertThat(holder(step).get(path(step)).body()).contains("نصف رأي");
@@ -232,7 +233,8 @@ class CasePageTests {
         var step = aReview();
         String typed = step.requestNumber().replace('0', '٠').replace('1', '١').replace('2', '٢');
 
-        HttpResponse<String> answer = holder(step).get("/search?q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8));
+        HttpResponse<String> answer = holder(step)
+                .get("/search?q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/cases/" + step.requestNumber());
