@@ -72,7 +72,7 @@ public class Delivering {
 
     private Delivered act(String number, Handover handover, CurrentStaff me) {
         var found = requests.get(number);
-        if (!me.has(Role.DELIVERY) || !found.unit().equals(me.unit())) {
+        if (!me.has(Role.DELIVERY) || !me.mayServe(found.unit())) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.not-your-delivery");
         }
         check(handover);

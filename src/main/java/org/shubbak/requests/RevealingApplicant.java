@@ -68,7 +68,7 @@ public class RevealingApplicant {
     }
 
     private static boolean frontOffice(RequestRow row, CurrentStaff me) {
-        return row.unit().equals(me.unit()) && (me.has(Role.CLERK) || me.has(Role.DELIVERY) || me.has(Role.CASHIER));
+        return me.mayServe(row.unit()) && (me.has(Role.CLERK) || me.has(Role.DELIVERY) || me.has(Role.CASHIER));
     }
 
     private boolean hasStep(RequestRow row, CurrentStaff me) {
