@@ -19,6 +19,14 @@ final class Guilloche {
     private static final String BRASS = "0.659 0.455 0.102";
     private static final String WASH = "0.925 0.957 0.949";
 
+    private static final String MARK = """
+            0.043 0.310 0.298 rg 8 45 m 8 20 l 8 11 15 4 24 3 c 33 4 40 11 40 20 c 40 45 l f
+            0.867 0.941 0.933 rg 12 42 m 12 20.5 l 12 13.8 17 8.3 24 7 c 24 42 l f
+            0.659 0.455 0.102 rg 24 7 m 31 8.3 36 13.8 36 20.5 c 36 42 l 27 39 l 27 13 l f
+            0.027 0.208 0.200 rg 24 7 m 27 13 l 27 39 l 24 42 l f
+            0.043 0.310 0.298 RG 1.6 w 12 25 m 24 25 l 12 33 m 24 33 l 18 10.5 m 18 42 l 12.5 17.5 m 24 17.5 l S
+            """;
+
     private final StringBuilder pdf = new StringBuilder(32 * 1024);
     private final float width;
     private final float height;
@@ -98,17 +106,11 @@ final class Guilloche {
         add("S");
     }
 
+    /** The same window as on the pages, 48 units wide and drawn from its top. */
     private void mark() {
-        float side = 30 * scale;
-        float x = width / 2 - side / 2;
-        float y = height - 84 * scale;
-        stroke(DEEP, 1.6f * scale);
-        add("%.2f %.2f %.2f %.2f re S", x, y, side, side * 1.15f);
-        add("%.2f %.2f m %.2f %.2f l S", x + side / 2, y, x + side / 2, y + side * 1.15f);
-        add("%s rg %s RG %.2f w", BRASS, BRASS, 1.2f * scale);
-        add(
-                "%.2f %.2f m %.2f %.2f l %.2f %.2f l %.2f %.2f l b",
-                x, y, x - side * .34f, y - side * .12f, x - side * .34f, y + side * 1.03f, x, y + side * 1.15f);
+        float size = 46 * scale;
+        add("q %.4f 0 0 %.4f %.2f %.2f cm", size / 48, -size / 48, (width - size) / 2, height - 40 * scale);
+        pdf.append(MARK).append("Q\n");
     }
 
     private void frame(float inset) {

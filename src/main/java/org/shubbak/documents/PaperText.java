@@ -35,12 +35,6 @@ public final class PaperText {
         return printable(code);
     }
 
-    /** What a service gives, from the name under which it is asked for: {@code طلب ترخيص …} gives {@code ترخيص …}. */
-    public static String service(String serviceAr) {
-        String asked = serviceAr.strip();
-        return text(asked.startsWith("طلب ") ? asked.substring(4).strip() : asked);
-    }
-
     /** Enough of an identity number to compare with a card, and no more. */
     public static String lastFour(String id) {
         return id.substring(Math.max(0, id.length() - 4));

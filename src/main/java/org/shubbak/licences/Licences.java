@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Licences {
 
+    private static final String ASKING = "طلب ";
+
     private final LicenceRows rows;
     private final LicencePaper paper;
     private final Documents documents;
@@ -93,7 +95,7 @@ public class Licences {
                 order.requestNumber(),
                 order.unit(),
                 order.service(),
-                order.serviceNameAr(),
+                given(order.serviceNameAr()),
                 order.serviceNameEn(),
                 order.outputKind(),
                 order.holder(),
@@ -103,6 +105,11 @@ public class Licences {
                 today,
                 lastDay(today, order.validityMonths()),
                 State.VALID);
+    }
+
+    /** What is given, from the name under which it is asked for: {@code طلب ترخيص …} gives {@code ترخيص …}. */
+    private static String given(String askedFor) {
+        return askedFor.startsWith(ASKING) ? askedFor.substring(ASKING.length()).strip() : askedFor;
     }
 
     /** The day before the same day of the month in which it runs out. */
