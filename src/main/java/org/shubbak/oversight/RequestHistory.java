@@ -1,5 +1,6 @@
 package org.shubbak.oversight;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.audit.JournalRow;
+import org.shubbak.catalogue.Catalogue;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Staff;
 import org.shubbak.requests.RequestRow;
@@ -15,6 +17,8 @@ import org.shubbak.requests.Requests;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.StaffId;
+import org.shubbak.workflow.PastStep;
+import org.shubbak.workflow.Workflows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,18 +33,33 @@ public class RequestHistory {
 
     /**
      * @param names who the staff ids in the details are, by id
+     * @param words what the tasks and documents named in the details are called, by their keys
      */
-    public record History(RequestRow request, List<JournalRow> rows, Map<String, Staff> names) {}
+    public record History(
+            RequestRow request, List<JournalRow> rows, Map<String, Staff> names, Map<String, Word> words) {}
+
+    /** A name in both languages. */
+    public record Word(String ar, String en) {}
 
     private final Requests requests;
     private final Journal journal;
     private final Organisation organisation;
+    private final Workflows workflows;
+    private final Catalogue catalogue;
     private final Scope scope;
 
-    RequestHistory(Requests requests, Journal journal, Organisation organisation, Scope scope) {
+    RequestHistory(
+            Requests requests,
+            Journal journal,
+            Organisation organisation,
+            Workflows workflows,
+            Catalogue catalogue,
+            Scope scope) {
         this.requests = requests;
         this.journal = journal;
         this.organisation = organisation;
+        this.workflows = workflows;
+        this.catalogue = catalogue;
         this.scope = scope;
     }
 
@@ -56,7 +75,7 @@ public class RequestHistory {
         }
         List<JournalRow> rows = journal.of(request.id());
         journal.record(JournalEntry.read(me.actor(), "oversight.history-read", request.id(), me.unit(), Map.of()));
-        return new History(request, rows, names(rows));
+        return new History(request, rows, names(rows), words(request));
     }
 
     private Map<String, Staff> names(List<JournalRow> rows) {
@@ -68,5 +87,17 @@ public class RequestHistory {
                 .distinct()
                 .flatMap(id -> organisation.findStaff(new StaffId(UUID.fromString(id))).stream())
                 .collect(Collectors.toMap(staff -> staff.id().toString(), staff -> staff));
+    }
+
+    private Map<String, Word> words(RequestRow request) {
+        Map<String, Word> words = new HashMap<>();
+        catalogue
+                .version(request.service(), request.serviceVersion())
+                .documents()
+                .forEach(paper -> words.put(paper.key(), new Word(paper.labelAr(), paper.labelEn())));
+        workflows.history(request.id()).stream()
+                .map(PastStep::step)
+                .forEach(step -> words.put(step.task(), new Word(step.nameAr(), step.nameEn())));
+        return words;
     }
 }
