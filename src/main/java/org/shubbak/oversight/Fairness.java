@@ -27,14 +27,12 @@ public class Fairness {
     private final JdbcClient jdbc;
     private final Organisation organisation;
     private final Catalogue catalogue;
-    private final TurnReasons reasons;
     private final Clock clock;
 
-    Fairness(JdbcClient jdbc, Organisation organisation, Catalogue catalogue, TurnReasons reasons, Clock clock) {
+    Fairness(JdbcClient jdbc, Organisation organisation, Catalogue catalogue, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.catalogue = catalogue;
-        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -90,7 +88,7 @@ public class Fairness {
     private List<Reason> byReason(List<Act> acts) {
         Map<String, Long> sums = acts.stream()
                 .collect(Collectors.groupingBy(
-                        act -> reasons.publicCode(act.reason()), Collectors.summingLong(Act::acts)));
+                        act -> TurnReasons.publicCode(act.reason()), Collectors.summingLong(Act::acts)));
         return sums.entrySet().stream()
                 .map(entry -> new Reason(entry.getKey(), entry.getValue()))
                 .sorted((a, b) -> Long.compare(b.acts(), a.acts()))

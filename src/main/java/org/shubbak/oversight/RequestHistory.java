@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.audit.JournalRow;
 import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Staff;
 import org.shubbak.requests.RequestRow;
@@ -79,22 +81,25 @@ public class RequestHistory {
     }
 
     private Map<String, Staff> names(List<JournalRow> rows) {
-        return rows.stream()
+        Stream<String> actors = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.actor().staff()))
+                .map(StaffId::toString);
+        Stream<String> named = rows.stream()
                 .flatMap(row -> row.detail().values().stream())
                 .filter(value ->
                         value instanceof String text && STAFF_ID.matcher(text).matches())
-                .map(Object::toString)
+                .map(Object::toString);
+        return Stream.concat(actors, named)
                 .distinct()
                 .flatMap(id -> organisation.findStaff(new StaffId(UUID.fromString(id))).stream())
                 .collect(Collectors.toMap(staff -> staff.id().toString(), staff -> staff));
     }
 
     private Map<String, Word> words(RequestRow request) {
+        ServiceDefinition service = catalogue.version(request.service(), request.serviceVersion());
         Map<String, Word> words = new HashMap<>();
-        catalogue
-                .version(request.service(), request.serviceVersion())
-                .documents()
-                .forEach(paper -> words.put(paper.key(), new Word(paper.labelAr(), paper.labelEn())));
+        words.put(service.code().value(), new Word(service.nameAr(), service.nameEn()));
+        service.documents().forEach(paper -> words.put(paper.key(), new Word(paper.labelAr(), paper.labelEn())));
         workflows.history(request.id()).stream()
                 .map(PastStep::step)
                 .forEach(step -> words.put(step.task(), new Word(step.nameAr(), step.nameEn())));

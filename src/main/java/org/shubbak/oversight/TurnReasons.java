@@ -1,24 +1,19 @@
 package org.shubbak.oversight;
 
-import java.util.List;
-import org.springframework.stereotype.Component;
+import java.util.Set;
 
 /**
- * The codes for doing a request before an older one (rule: first come, first served). What is written in an official's own
- * words is never shown to the public, for it may name a person; it counts as {@code other}.
+ * The codes for doing a request before an older one (rule: first come, first served), as the decision's form offers them.
+ * What is written in an official's own words is never shown to the public, for it may name a person; it counts as
+ * {@code other}.
  */
-@Component
-public class TurnReasons {
+final class TurnReasons {
 
-    private static final List<String> CODES =
-            List.of("danger", "court-order", "hardship", "inspection-route", "outside-deadline", "older-one-unclear");
+    private static final Set<String> CODES = Set.of("danger", "court", "law", "vulnerable", "blocked");
 
-    /** Every code, in the order in which a form lists them; the message key is {@code oversight.turn.<code>}. */
-    public List<String> codes() {
-        return CODES;
-    }
+    private TurnReasons() {}
 
-    String publicCode(String reason) {
+    static String publicCode(String reason) {
         return CODES.contains(reason) ? reason : "other";
     }
 }

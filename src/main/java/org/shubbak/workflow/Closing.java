@@ -17,14 +17,15 @@ record Closing(
     static final String TIMED_OUT = "timed-out";
     private static final String INTERRUPTED = "interrupted";
 
-    static Closing done(Work work, CompleteStep by) {
+    /** The reason for going out of turn is kept only where a step did go out of turn. */
+    static Closing done(Work work, CompleteStep by, boolean outOfTurn) {
         return new Closing(
                 work.id(),
                 by.expectedVersion(),
                 DONE,
                 by.by() == null ? null : by.by().value(),
                 by.outcome(),
-                by.turnReason());
+                outOfTurn ? by.turnReason() : null);
     }
 
     static Closing timedOut(Work work, String outcome) {

@@ -63,8 +63,10 @@ class Running {
         }
         var move = Interpreter.complete(
                 procedure, of.state(), of.variables(), step.work(), command.outcome(), command.variables());
-        var closed =
-                move.closed().stream().map(work -> Closing.done(work, command)).toList();
+        var outOfTurn = step.earlier() != null;
+        var closed = move.closed().stream()
+                .map(work -> Closing.done(work, command, outOfTurn))
+                .toList();
         return advancing.advance(of, procedure, move, closed);
     }
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.TestCentre;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalRow;
+import org.shubbak.deadlines.Deadlines;
+import org.shubbak.deadlines.Party;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Staff;
@@ -43,6 +46,7 @@ import org.springframework.web.context.WebApplicationContext;
 class OversightPageTests {
 
     private static final String SERVICE = "BLD-016";
+    private static final UnitId ZAGAZIG = new UnitId("SHR-01");
 
     @Autowired
     private WebApplicationContext context;
@@ -64,6 +68,12 @@ class OversightPageTests {
 
     @Autowired
     private CentreReport report;
+
+    @Autowired
+    private Fairness fairness;
+
+    @Autowired
+    private Deadlines deadlines;
 
     @Autowired
     private Clock clock;
@@ -188,6 +198,51 @@ class OversightPageTests {
     }
 
     @Test
+    void a_request_over_its_day_is_late_and_listed_with_who_has_it_but_not_while_it_waits_for_others() throws Exception {
+        var submitted = run.submitAndPay(SERVICE);
+        CurrentStaff holder = run.holder(run.step(submitted.id(), "review"));
+        long before = zagazig().late();
+        overdue(submitted.id());
+        assertThat(zagazig().late()).isEqualTo(before + 1);
+        String page = text(as("manager1", get("/manager")));
+        assertThat(page).contains(submitted.number(), holder.nameAr());
+
+        deadlines.pause(submitted.id(), Party.APPLICANT, "سند الملكية", "مادة ٤", clock.instant());
+        overdue(submitted.id());
+        assertThat(zagazig().late()).isEqualTo(before);
+    }
+
+    @Test
+    void only_what_went_before_an_older_request_counts_as_out_of_turn() {
+        var older = run.submitAndPay(SERVICE);
+        var newer = run.submitAndPay(SERVICE);
+        moveTo(newer.id(), older.id());
+        long before = fairness.of(ZAGAZIG).outOfTurn();
+        run.act(run.step(newer.id(), "review"), "forward");
+        assertThat(fairness.of(ZAGAZIG).outOfTurn()).isEqualTo(before + 1);
+        run.act(run.step(older.id(), "review"), "forward");
+        assertThat(fairness.of(ZAGAZIG).outOfTurn()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void an_absent_persons_work_goes_to_others_with_a_reason() throws Exception {
+        var submitted = run.submitAndPay(SERVICE);
+        CurrentStaff holder = run.holder(run.step(submitted.id(), "review"));
+        as("manager1", presence(holder.id().value(), false, "إجازة"));
+        try {
+            String page = text(as("manager1", get("/admin/staff").param("lang", "en")));
+            assertThat(page).contains("/admin/staff/" + holder.id() + "/redeal");
+            var redeal = post("/admin/staff/{id}/redeal", holder.id().value())
+                    .param("reason", "إجازة مرضية")
+                    .with(csrf());
+            assertThat(as("manager1", redeal).getStatus()).isEqualTo(302);
+            assertThat(run.step(submitted.id(), "review").dealtTo()).isNotEqualTo(holder.id());
+        } finally {
+            as("manager1", presence(holder.id().value(), true, "عودة"));
+        }
+    }
+
+    @Test
     void the_fairness_figure_is_public_and_names_no_unknown_centre() throws Exception {
         run.toTheEnd(run.submit(SERVICE).id());
         for (String page : new String[] {"/fairness", "/fairness/SHR-01", "/fairness/SHR-01-01?lang=en"}) {
@@ -210,9 +265,28 @@ class OversightPageTests {
                 .with(csrf());
     }
 
+    private void overdue(UUID request) {
+        jdbc.sql("UPDATE requests.request SET due = :due WHERE id = :id")
+                .param("due", LocalDate.of(2001, 1, 1))
+                .param("id", request)
+                .update();
+    }
+
+    /** Gives the review of one request to whoever has that of another. */
+    private void moveTo(UUID request, UUID other) {
+        jdbc.sql("""
+                UPDATE workflow.step SET dealt_to = (
+                    SELECT dealt_to FROM workflow.step WHERE request = :other AND task = 'review' AND closed_at IS NULL)
+                WHERE request = :request AND task = 'review' AND closed_at IS NULL
+                """)
+                .param("other", other)
+                .param("request", request)
+                .update();
+    }
+
     private CentreFigures.Figures zagazig() {
         Period month = Period.month(CairoTime.today(clock));
-        return report.of(new UnitId("SHR-01"), month, run.named("manager1")).total();
+        return report.of(ZAGAZIG, month, run.named("manager1")).total();
     }
 
     private MockHttpServletResponse as(String signInName, MockHttpServletRequestBuilder request) throws Exception {

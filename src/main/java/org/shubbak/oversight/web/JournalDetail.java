@@ -1,5 +1,7 @@
 package org.shubbak.oversight.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ public record JournalDetail(String key, List<String> values, Map<String, Staff> 
     private static final Set<String> TECHNICAL = Set.of("version");
     private static final Map<String, String> DICTIONARIES = Map.of(
             "outcome", "workflow.outcome.",
-            "turnReason", "oversight.turn.",
+            "turnReason", "work.turn.",
             "channel", "oversight.channel.",
             "purpose", "oversight.purpose.",
             "method", "oversight.method.",
@@ -34,8 +36,8 @@ public record JournalDetail(String key, List<String> values, Map<String, Staff> 
 
     private static JournalDetail of(String key, @Nullable Object value, History history) {
         List<String> values = value instanceof List<?> many
-                ? many.stream().map(String::valueOf).toList()
-                : value == null ? List.of() : List.of(value.toString());
+                ? many.stream().map(JournalDetail::text).toList()
+                : value == null ? List.of() : List.of(text(value));
         return new JournalDetail(key, values, history.names(), history.words());
     }
 
@@ -75,6 +77,13 @@ public record JournalDetail(String key, List<String> values, Map<String, Staff> 
         }
         String message = text.equals("true") ? "oversight.yes" : DICTIONARIES.getOrDefault(key, "") + text;
         return page.has(message) ? page.t(message) : text;
+    }
+
+    /** Amounts stand in the journal as JSON numbers; they are shown with their piastres. */
+    private static String text(Object value) {
+        return value instanceof Double amount
+                ? BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString()
+                : value.toString();
     }
 
     private static boolean isId(String text) {
