@@ -198,7 +198,8 @@ class OversightPageTests {
     }
 
     @Test
-    void a_request_over_its_day_is_late_and_listed_with_who_has_it_but_not_while_it_waits_for_others() throws Exception {
+    void a_request_over_its_day_is_late_and_listed_with_who_has_it_but_not_while_it_waits_for_others()
+            throws Exception {
         var submitted = run.submitAndPay(SERVICE);
         CurrentStaff holder = run.holder(run.step(submitted.id(), "review"));
         long before = zagazig().late();
@@ -278,10 +279,7 @@ class OversightPageTests {
                 UPDATE workflow.step SET dealt_to = (
                     SELECT dealt_to FROM workflow.step WHERE request = :other AND task = 'review' AND closed_at IS NULL)
                 WHERE request = :request AND task = 'review' AND closed_at IS NULL
-                """)
-                .param("other", other)
-                .param("request", request)
-                .update();
+                """).param("other", other).param("request", request).update();
     }
 
     private CentreFigures.Figures zagazig() {

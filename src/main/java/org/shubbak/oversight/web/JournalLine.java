@@ -2,8 +2,8 @@ package org.shubbak.oversight.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.shubbak.audit.JournalEntry;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.audit.JournalEntry;
 import org.shubbak.audit.JournalRow;
 import org.shubbak.organisation.Staff;
 import org.shubbak.oversight.RequestHistory.History;
@@ -16,7 +16,14 @@ import org.shubbak.web.Page;
  *
  * @param look whether it was a look at personal data and not an act
  */
-public record JournalLine(long seq, Instant at, Actor actor, String act, boolean look, List<JournalDetail> details, @Nullable Staff staff) {
+public record JournalLine(
+        long seq,
+        Instant at,
+        Actor actor,
+        String act,
+        boolean look,
+        List<JournalDetail> details,
+        @Nullable Staff staff) {
 
     static List<JournalLine> of(History history) {
         return history.rows().stream().map(row -> of(row, history)).toList();
