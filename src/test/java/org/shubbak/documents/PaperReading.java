@@ -19,7 +19,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads a drawn paper back as a person, a search and a phone would. */
-final class PaperReading {
+public final class PaperReading {
 
     private PaperReading() {}
 
@@ -47,6 +47,11 @@ final class PaperReading {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What a phone reads off the first page of a printed paper. */
+    public static String qrOf(byte[] pdf) throws ReaderException {
+        return qr(picture(pdf, 0, 200));
     }
 
     /** What a phone reads off the page. */

@@ -94,7 +94,7 @@ class RequestAnswers {
                 bill.id().value(),
                 bill.purpose(),
                 bill.total().amount(),
-                bill.state().name(),
+                word(bill.state()),
                 bill.receipt());
     }
 

@@ -1,0 +1,77 @@
+package org.shubbak.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** A person at a browser of his own, signed in as himself or as nobody. */
+final class Somebody implements AutoCloseable {
+
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Somebody(Browser browser, String address, boolean script) {
+        this.address = address;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(script)
+                .setViewportSize(script ? 1366 : 360, 800));
+        this.page = context.newPage();
+    }
+
+    /** A citizen on a small phone whose browser runs no script. */
+    static Somebody outside(Browser browser, String address) {
+        return new Somebody(browser, address, false);
+    }
+
+    static Somebody signedIn(Browser browser, String address, String name) {
+        var somebody = new Somebody(browser, address, true);
+        somebody.open("/sign-in");
+        somebody.fill("username", name);
+        somebody.fill("password", "shubbak");
+        somebody.page.locator("form[action='/sign-in'] button[type=submit]").click();
+        somebody.page.waitForURL(url -> !url.contains("/sign-in"));
+        return somebody;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String pathOrAddress) {
+        page.navigate(pathOrAddress.startsWith("http") ? pathOrAddress : address + pathOrAddress);
+    }
+
+    void fill(String field, String text) {
+        page.locator("[name='" + field + "']").first().fill(text);
+    }
+
+    /** Sends the page's main form. */
+    void goOn() {
+        page.locator("form[data-main] button[type=submit].btn-primary").last().click();
+        page.waitForLoadState();
+    }
+
+    void click(String selector) {
+        page.locator(selector).first().click();
+        page.waitForLoadState();
+    }
+
+    boolean sees(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    Locator all(String selector) {
+        return page.locator(selector);
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
