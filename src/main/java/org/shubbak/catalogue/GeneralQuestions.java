@@ -62,6 +62,6 @@ final class GeneralQuestions {
 
     private static Question question(
             String key, String labelAr, String labelEn, Question.Type type, boolean required, Limits limits) {
-        return new Question(key, labelAr, labelEn, type, required, null, List.of(), null, limits, null, null);
+        return new Question(key, labelAr, labelEn, type, required, null, List.of(), null, limits, null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.shubbak.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public record Question(
         @Nullable String when,
         Limits limits,
         @Nullable String hintAr,
-        @Nullable String hintEn)
+        @Nullable String hintEn,
+        @Nullable String unitEn)
         implements Labelled {
 
     /** How an answer is written and checked. */
@@ -33,6 +35,12 @@ public record Question(
         DATE,
         CHOICE,
         BOOLEAN
+    }
+
+    /** What a number counts, for a reader of this language. */
+    public String unit(Locale locale) {
+        String local = locale.getLanguage().equals("en") && unitEn != null ? unitEn : unit;
+        return local == null ? "" : local;
     }
 
     public Question {

@@ -31,7 +31,8 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/delivery", "web.nav.delivery", List.of("DELIVERY")),
             new Navigation("/manager", "web.nav.manager", List.of("MANAGER")),
             new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),
-            new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")));
+            new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")),
+            new Navigation("/admin/services", "web.nav.services", List.of("ADMIN")));
 
     /** The places a person's roles open. */
     public static List<Navigation> of(Set<String> roles) {

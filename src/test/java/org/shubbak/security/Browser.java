@@ -1,5 +1,6 @@
 package org.shubbak.security;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -41,6 +42,28 @@ public final class Browser {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts a form that carries a file. */
+    public HttpResponse<String> upload(String path, Map<String, String> form, String field, String name, byte[] file) {
+        var fields = new LinkedHashMap<>(form);
+        fields.putIfAbsent("_csrf", proof);
+        var body = new ByteArrayOutputStream();
+        fields.forEach((key, value) -> body.writeBytes(part("name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(part("name=\"" + field + "\"; filename=\"" + name + "\"", file));
+        body.writeBytes("--boundary--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=boundary")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String disposition, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(("--boundary\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
     }
 
     public HttpResponse<String> signIn(String name, String password) {

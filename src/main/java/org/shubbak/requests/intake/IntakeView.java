@@ -1,8 +1,12 @@
 package org.shubbak.requests.intake;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.shubbak.catalogue.FeeLine;
 import org.shubbak.catalogue.Fees;
+import org.shubbak.catalogue.Labelled;
 import org.shubbak.catalogue.RequiredDocument;
 import org.shubbak.shared.Money;
 import org.shubbak.web.FormErrors;
@@ -55,6 +59,18 @@ public record IntakeView(
 
     public String href(String path) {
         return "/desk/new/" + draft.id() + "/" + path;
+    }
+
+    /** What a field is called, for the list of what is wrong: eight times "this answer is needed" helps nobody. */
+    public String label(String field, Locale locale) {
+        var service = draft.service();
+        var labelled = Stream.concat(
+                service.questions().stream().map(it -> Map.entry("form." + it.key(), (Labelled) it)),
+                service.documents().stream().map(it -> Map.entry("documents." + it.key() + ".", (Labelled) it)));
+        return labelled.filter(it -> field.equals(it.getKey()) || field.startsWith(it.getKey()) && it.getKey().endsWith("."))
+                .map(it -> it.getValue().label(locale))
+                .findFirst()
+                .orElse("");
     }
 
     public Money total() {
