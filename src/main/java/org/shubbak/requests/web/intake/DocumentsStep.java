@@ -1,4 +1,4 @@
-package org.shubbak.requests.intake;
+package org.shubbak.requests.web.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.shubbak.requests.intake;
+package org.shubbak.requests;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the clerk took in today, newest first. */
 @Component
-class TodaysRequests {
+public class TodaysRequests {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,9 +23,11 @@ class TodaysRequests {
         this.clock = clock;
     }
 
-    record Taken(String number, String service, Instant at, LocalDate due) {}
+    /** One of them, without the applicant: the list stands open on the desk. */
+    public record Taken(String number, String service, Instant at, LocalDate due) {}
 
-    List<Taken> of(CurrentStaff me, int most) {
+    /** At most so many. */
+    public List<Taken> of(CurrentStaff me, int most) {
         return jdbc.sql("""
                 SELECT number, service, submitted_at, due FROM requests.request
                 WHERE unit = :unit AND submitted_at >= :morning AND submitted_by = :me

@@ -1,4 +1,4 @@
-package org.shubbak.requests.intake;
+package org.shubbak.requests.web.intake;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.shubbak.requests.intake;
+package org.shubbak.requests.web.intake;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

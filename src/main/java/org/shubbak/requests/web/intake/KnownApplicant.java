@@ -1,4 +1,4 @@
-package org.shubbak.requests.intake;
+package org.shubbak.requests.web.intake;
 
 import org.jspecify.annotations.Nullable;
 import org.shubbak.requests.Applicants;

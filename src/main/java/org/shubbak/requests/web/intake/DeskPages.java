@@ -1,4 +1,4 @@
-package org.shubbak.requests.intake;
+package org.shubbak.requests.web.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +8,7 @@ import org.shubbak.fees.BillView;
 import org.shubbak.requests.CaseFile;
 import org.shubbak.requests.CaseFiles;
 import org.shubbak.requests.Drafts;
+import org.shubbak.requests.TodaysRequests;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.ServiceCode;
 import org.shubbak.web.PublicAddress;
