@@ -1,0 +1,85 @@
+package org.shubbak.platform.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/** The units with their people, and how much of the work each of them sees. */
+final class Centres {
+
+    private static final double SHARE_OF_THE_FIRST = 0.15;
+    private static final double SHARE_OF_MAIN = 0.5;
+
+    private final List<Unit> main = new ArrayList<>();
+    private final List<Unit> small = new ArrayList<>();
+    private final Map<String, Map<String, Person>> people = new HashMap<>();
+
+    /** Where requests are taken and where they are decided. */
+    record Unit(String code, String backOffice) {}
+
+    record Person(String id, String name) {}
+
+    Centres(Connection connection) throws SQLException {
+        readUnits(connection);
+        readPeople(connection);
+    }
+
+    private void readUnits(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "SELECT code, back_office_unit FROM organisation.unit WHERE code LIKE 'SHR-%' AND kind <> 'DIWAN' ORDER BY code")) {
+            while (found.next()) {
+                var unit = new Unit(found.getString(1), found.getString(2));
+                (unit.code().equals(unit.backOffice()) ? main : small).add(unit);
+            }
+        }
+    }
+
+    private void readPeople(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "SELECT unit, split_part(sign_in_name, '.', 1), id::text, name_ar FROM organisation.staff WHERE active")) {
+            while (found.next()) {
+                people.computeIfAbsent(found.getString(1), unit -> new HashMap<>())
+                        .put(found.getString(2), new Person(found.getString(3), found.getString(4)));
+            }
+        }
+    }
+
+    Unit any(Random random) {
+        var where = random.nextDouble();
+        if (where < SHARE_OF_THE_FIRST) {
+            return main.getFirst();
+        }
+        var among = where < SHARE_OF_THE_FIRST + SHARE_OF_MAIN || small.isEmpty() ? main : small;
+        return among.get(random.nextInt(among.size()));
+    }
+
+    /** Who holds a post such as {@code U:clerk1} or {@code B:specialist2}; colleagues take turns. */
+    Person holder(String post, Unit unit, int turn) {
+        var there = Objects.requireNonNull(people.get(post.startsWith("U:") ? unit.code() : unit.backOffice()));
+        var name = post.substring(2);
+        var colleague = name.startsWith("specialist")
+                ? "specialist" + (1 + (name.charAt(name.length() - 1) - '1' + turn) % 3)
+                : name;
+        return Objects.requireNonNull(there.getOrDefault(colleague, there.get(name)), post + " in " + unit.code());
+    }
+
+    /** The posts of a unit's people by id and by name, as a stencil needs them. */
+    Map<String, String> posts(Unit unit) {
+        var posts = new HashMap<String, String>();
+        people.getOrDefault(unit.backOffice(), Map.of()).forEach((name, person) -> put(posts, "B:" + name, person));
+        people.getOrDefault(unit.code(), Map.of()).forEach((name, person) -> put(posts, "U:" + name, person));
+        return posts;
+    }
+
+    private static void put(Map<String, String> posts, String post, Person person) {
+        posts.put(person.id(), post);
+        posts.put(person.name(), post);
+    }
+}
