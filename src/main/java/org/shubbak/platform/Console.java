@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             TokenCommand.class,
+            GenerateCommand.class,
             VersionCommand.class,
             RehearseCommand.class,
             CommandLine.HelpCommand.class

@@ -16,9 +16,11 @@ final class Running implements AutoCloseable {
     private final DataFolder folder;
     private final @Nullable EmbeddedPostgres server;
     private final DatabaseLogin database;
+    private final int port;
     private @Nullable ConfigurableApplicationContext pages;
 
     private Running(ServeOrder order) {
+        this.port = order.port();
         this.folder = DataFolder.claim(order.data());
         if (order.databaseUrl() == null) {
             this.server = EmbeddedPostgres.start(folder, Durability.DURABLE);
@@ -41,6 +43,15 @@ final class Running implements AutoCloseable {
             throw e;
         }
         return running;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The installation's secret. */
+    String secret() {
+        return folder.secret("secret");
     }
 
     DatabaseLogin database() {

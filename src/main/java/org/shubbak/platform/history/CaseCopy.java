@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PublicCode;
@@ -23,7 +24,7 @@ final class CaseCopy {
     private final List<Instant> acts;
     private final int turn;
     private final LocalDate due;
-    private final String[] words;
+    private final @Nullable String[] words;
 
     CaseCopy(Stencil stencil, World world, Centres.Unit unit, People.Person person, List<Instant> acts, int turn) {
         this.stencil = stencil;
@@ -34,9 +35,6 @@ final class CaseCopy {
         this.turn = turn;
         this.due = stencil.rule().due(day(0), world.holidays());
         this.words = new String[stencil.slots().size()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = word(stencil.slots().get(i));
-        }
     }
 
     void writeTo(Chunk chunk) {
@@ -46,7 +44,7 @@ final class CaseCopy {
         });
     }
 
-    private void write(List<? extends @org.jspecify.annotations.Nullable List<Piece>> line, StringBuilder out) {
+    private void write(List<? extends @Nullable List<Piece>> line, StringBuilder out) {
         for (int column = 0; column < line.size(); column++) {
             if (column > 0) {
                 out.append('\t');
@@ -66,11 +64,21 @@ final class CaseCopy {
     private void write(Piece piece, StringBuilder out) {
         switch (piece) {
             case Piece.Literal it -> out.append(it.text());
-            case Piece.Own it -> out.append(words[it.slot()]);
+            case Piece.Own it -> out.append(own(it.slot()));
             case Piece.Moment it -> out.append(acts.get(it.act()).plus(it.micros(), ChronoUnit.MICROS));
             case Piece.Day it -> out.append(day(it.act()).plusDays(it.days()));
             case Piece.Due it -> out.append(due);
         }
+    }
+
+    private String own(int slot) {
+        var known = words[slot];
+        if (known != null) {
+            return known;
+        }
+        var made = word(stencil.slots().get(slot));
+        words[slot] = made;
+        return made;
     }
 
     private LocalDate day(int act) {

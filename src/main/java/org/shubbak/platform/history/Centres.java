@@ -60,6 +60,14 @@ final class Centres {
         return among.get(random.nextInt(among.size()));
     }
 
+    /** Where the stencils are cut: a small unit whose files are decided elsewhere, so that the two can be told apart. */
+    Unit stencilUnit() {
+        return small.stream()
+                .filter(unit -> unit.backOffice().equals(main.getFirst().code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Who holds a post such as {@code U:clerk1} or {@code B:specialist2}; colleagues take turns. */
     Person holder(String post, Unit unit, int turn) {
         var there = Objects.requireNonNull(people.get(post.startsWith("U:") ? unit.code() : unit.backOffice()));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.platform.history.Stencil.End;
 import org.shubbak.platform.history.Stencil.Kind;
@@ -58,7 +59,17 @@ final class Cutting {
         for (var row : rows) {
             lines.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(line(row));
         }
-        return new Stencil(text(request, "service"), lines, slots, begins.size(), end(), rule());
+        return new Stencil(text(request, "service"), columns(), lines, slots, begins.size(), end(), rule());
+    }
+
+    private Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        for (var row : rows) {
+            columns.put(
+                    row.table(),
+                    row.columns().stream().map(CaseRow.Column::name).collect(Collectors.joining(", ")));
+        }
+        return columns;
     }
 
     private End end() {

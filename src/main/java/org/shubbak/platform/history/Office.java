@@ -17,6 +17,7 @@ public final class Office {
     private final ApiClient api;
     private final String centre;
     private final String suffix;
+    private final String manager;
     private final BiConsumer<String, Reply> watch;
 
     /**
@@ -24,7 +25,13 @@ public final class Office {
      * @param watch hears of every act with its name, for measuring
      */
     public Office(ApiClient api, String centre, String suffix, BiConsumer<String, Reply> watch) {
+        this(api, centre, suffix, "manager1" + suffix, watch);
+    }
+
+    /** A small unit, whose requests are seen by the manager of the centre above it. */
+    Office(ApiClient api, String centre, String suffix, String manager, BiConsumer<String, Reply> watch) {
         this.api = api;
+        this.manager = manager;
         this.centre = centre;
         this.suffix = suffix;
         this.watch = watch;
@@ -77,7 +84,7 @@ public final class Office {
 
     /** The request as the centre's manager sees it, with its open steps and who has each. */
     public JsonNode look(String number) {
-        return api.get("manager1" + suffix, "/api/v1/requests/" + number)
+        return api.get(manager, "/api/v1/requests/" + number)
                 .orThrow()
                 .body();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real case made ready for copying.
  *
+ * @param columns per table its columns as a list
  * @param lines per table the rows, each a list of columns, null for an SQL null
  * @param slots what each of the copy's own words is
  * @param acts how many acts the case had, the first being the submission
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Stencil(
         String service,
+        Map<String, String> columns,
         Map<String, List<List<@Nullable List<Piece>>>> lines,
         List<Slot> slots,
         int acts,

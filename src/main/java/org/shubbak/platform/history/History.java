@@ -1,0 +1,43 @@
+package org.shubbak.platform.history;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.LongConsumer;
+import org.shubbak.platform.postgres.Access;
+
+/** A believable history of a governorate, for trying the product out at its size. */
+public final class History {
+
+    private final Access access;
+
+    public History(Access access) {
+        this.access = access;
+    }
+
+    /** Gives every centre its people; answers how many centres had none. */
+    public int staff() throws SQLException {
+        try (var connection = Loading.superuser(access)) {
+            return new Staffing(connection).fill();
+        }
+    }
+
+    /**
+     * Takes real cases through the running product and multiplies them.
+     *
+     * @param api the running product
+     * @param secret the installation's secret, under which applicants are found again
+     */
+    public void write(ApiClient api, String secret, long cases, long seed, LongConsumer progress)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        Centres centres;
+        java.util.List<Stencil> stencils;
+        Centres.Unit village;
+        try (var connection = Loading.superuser(access)) {
+            centres = new Centres(connection);
+            village = centres.stencilUnit();
+            stencils = new StencilMaking(api, connection, centres, village).all();
+        }
+        new Writing(access, stencils, centres, village, secret, seed).write(cases, progress);
+    }
+}

@@ -1,0 +1,99 @@
+package org.shubbak.platform.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.shubbak.platform.history.Stencil.End;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes real cases of every service through the product, to every end, and keeps them as stencils. */
+final class StencilMaking {
+
+    private static final int MOST_ACTS = 40;
+
+    private final ApiClient api;
+    private final Connection connection;
+    private final Capturing capturing;
+    private final Centres centres;
+    private final Centres.Unit unit;
+    private final String suffix;
+    private final AtomicLong people = new AtomicLong(1_900_000);
+
+    StencilMaking(ApiClient api, Connection connection, Centres centres, Centres.Unit unit) {
+        this.api = api;
+        this.connection = connection;
+        this.capturing = new Capturing(connection);
+        this.centres = centres;
+        this.unit = unit;
+        this.suffix = "." + unit.code().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Stencils of every service: finished, refused, and open at each of its first steps. */
+    List<Stencil> all() throws SQLException {
+        people.addAndGet(System.nanoTime() / 1000 % 40_000);
+        var stencils = new ArrayList<Stencil>();
+        for (var definition : definitions()) {
+            stencils.add(walked(definition, MOST_ACTS, false));
+            stencils.add(walked(definition, MOST_ACTS, true));
+            for (int acts = 1; acts <= 3; acts++) {
+                var stencil = walked(definition, acts, false);
+                if (stencil.end() == End.OPEN) {
+                    stencils.add(stencil);
+                }
+            }
+        }
+        return stencils;
+    }
+
+    private List<JsonNode> definitions() throws SQLException {
+        var definitions = new ArrayList<JsonNode>();
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("""
+                        SELECT v.definition::text FROM catalogue.service s
+                        JOIN catalogue.service_version v ON v.code = s.code AND v.version = s.current_version
+                        ORDER BY s.code
+                        """)) {
+            while (found.next()) {
+                definitions.add(JsonMapper.shared().readTree(found.getString(1)));
+            }
+        }
+        return definitions;
+    }
+
+    private Stencil walked(JsonNode definition, int most, boolean refuse) throws SQLException {
+        var begins = new ArrayList<Instant>();
+        begins.add(now());
+        var office = new Office(api, unit.code(), suffix, "manager1", (name, reply) -> {});
+        var number = office.submit(definition, People.number(people.incrementAndGet()))
+                .path("number")
+                .asString();
+        var moves = true;
+        while (moves && begins.size() < most) {
+            var request = office.look(number);
+            begins.add(now());
+            moves = advance(office, request, refuse);
+        }
+        if (!moves) {
+            begins.removeLast();
+        }
+        return new Cutting(capturing.rowsOf(capturing.idOf(number)), begins, centres.posts(unit)).cut();
+    }
+
+    private static boolean advance(Office office, JsonNode request, boolean refuse) {
+        for (var step : request.path("openSteps")) {
+            if (office.advance(request, step, refuse)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Instant now() {
+        return Instant.now(java.time.Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
+    }
+}
