@@ -2,12 +2,19 @@ package org.shubbak.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /** {@code bin/bench intake|lifecycle|procedure|worklist|status|startup}: each figure beside its floor. */
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Duration WHILE = Duration.ofSeconds(Long.getLong("bench.seconds", 30));
+
+    private static final List<Long> SIZES = Arrays.stream(
+                    System.getProperty("bench.sizes", "10000,1000000").split(","))
+            .map(Long::valueOf)
+            .toList();
 
     private Bench() {}
 
@@ -23,7 +30,21 @@ public final class Bench {
                     bench.lifecycle(WHILE);
                 }
             }
-            default -> System.err.println("bin/bench intake|lifecycle|procedure|worklist|status|startup");
+            case "worklist" -> {
+                try (var bench = new PageBench(FOLDER, SIZES)) {
+                    bench.worklist();
+                }
+            }
+            case "status" -> {
+                try (var bench = new PageBench(FOLDER, SIZES)) {
+                    bench.status();
+                }
+            }
+            case "startup" -> StartupBench.run(FOLDER);
+            default -> System.err.println("""
+                        bin/bench intake|lifecycle|procedure|worklist|status|startup
+                        BENCH_OPTIONS="-Dbench.seconds=30 -Dbench.sizes=10000,1000000" changes length and sizes.
+                        """);
         }
     }
 }

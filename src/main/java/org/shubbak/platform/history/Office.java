@@ -84,9 +84,7 @@ public final class Office {
 
     /** The request as the centre's manager sees it, with its open steps and who has each. */
     public JsonNode look(String number) {
-        return api.get(manager, "/api/v1/requests/" + number)
-                .orThrow()
-                .body();
+        return api.get(manager, "/api/v1/requests/" + number).orThrow().body();
     }
 
     /** Does one open step the way that leads on; {@code false} when the step waits for something else. */
