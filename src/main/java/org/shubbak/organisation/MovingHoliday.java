@@ -1,6 +1,7 @@
 package org.shubbak.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shubbak.audit.Journal;
@@ -62,13 +63,35 @@ public class MovingHoliday {
         tell(new HolidayMoved(holiday.date(), observed, holiday.scope(), basis), by);
     }
 
+    /** The feasts of a year with the days that are off for them, in order. */
+    @Transactional(readOnly = true)
+    public List<HolidayView> of(int year) {
+        return jdbc.sql("""
+                SELECT date, nominal_date, scope, name_ar, name_en, decree
+                FROM organisation.holiday
+                WHERE nominal_date >= :first AND nominal_date < :next
+                ORDER BY nominal_date, name_en
+                """)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("next", LocalDate.of(year + 1, 1, 1))
+                .query((row, index) -> new HolidayView(
+                        row.getObject("date", LocalDate.class),
+                        row.getObject("nominal_date", LocalDate.class),
+                        row.getString("scope"),
+                        row.getString("name_ar"),
+                        row.getString("name_en"),
+                        row.getString("decree")))
+                .list();
+    }
+
     /** Declares a day off for the country ({@code national}) or for a governorate by its code. */
     @Transactional
     public void declare(LocalDate day, String scope, String nameAr, String nameEn, String decree, Actor by) {
         String basis = decreeOf(decree);
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 INSERT INTO organisation.holiday (id, date, scope, name_ar, name_en, nominal_date, kind, decree)
                 VALUES (:id, :day, :scope, :nameAr, :nameEn, :day, 'declared', :decree)
+                ON CONFLICT DO NOTHING
                 """)
                 .param("id", Ids.next())
                 .param("day", day)
@@ -77,6 +100,9 @@ public class MovingHoliday {
                 .param("nameEn", nameEn)
                 .param("decree", basis)
                 .update();
+        if (added == 0) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "organisation.holiday-known").at("day");
+        }
         tell(new HolidayMoved(null, day, scope, basis), by);
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.fees.BillSettled;
+import org.shubbak.deadlines.DueDateMoved;
 import org.shubbak.shared.Actor;
 import org.shubbak.workflow.CaseEnded;
 import org.shubbak.workflow.CompleteStep;
@@ -69,6 +70,14 @@ class CaseReactions {
                 step.request(),
                 step.unit(),
                 Map.of("task", step.task(), "outcome", timedOut.outcome())));
+    }
+
+    /** A decree moved a holiday and with it the due date; the request and its open steps repeat it for sorting. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(DueDateMoved moved) {
+        requests.setDue(moved.subject(), moved.to());
+        workflows.setDue(moved.subject(), moved.to());
     }
 
     /** The case has reached its delivery: it is granted, and its output is made now. */

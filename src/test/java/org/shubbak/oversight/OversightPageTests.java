@@ -94,7 +94,8 @@ class OversightPageTests {
         "/audit, manager1",
         "/audit, head1",
         "/admin/staff, clerk1",
-        "/admin/staff, auditor1"
+        "/admin/staff, auditor1",
+        "/admin/calendar, manager1"
     })
     void the_wrong_role_is_turned_away(String page, String who) throws Exception {
         assertThat(as(who, get(page)).getStatus()).isEqualTo(403);
@@ -244,6 +245,32 @@ class OversightPageTests {
     }
 
     @Test
+    void a_decree_moves_the_due_date_of_the_request_and_of_its_open_steps() throws Exception {
+        var submitted = run.submitAndPay(SERVICE);
+        LocalDate due = dueOf(submitted.id());
+        var declare = post("/admin/calendar")
+                .param("day", due.toString())
+                .param("nameAr", "إجازة استثنائية")
+                .param("decree", "قرار ١٢ لسنة ٢٠٢٦")
+                .with(csrf());
+        assertThat(as("admin", declare).getStatus()).isEqualTo(302);
+        assertThat(dueOf(submitted.id())).isAfter(due);
+        assertThat(run.step(submitted.id(), "review").due()).isEqualTo(dueOf(submitted.id()));
+        String page = text(as("admin", get("/admin/calendar").param("year", Integer.toString(due.getYear()))));
+        assertThat(page).contains("إجازة استثنائية").doesNotContain("⟦");
+    }
+
+    @Test
+    void a_day_off_needs_its_decree_and_stays_near_its_feast() throws Exception {
+        var move = post("/admin/calendar/2028-10-06/move")
+                .param("observed", "2029-10-06")
+                .with(csrf());
+        MockHttpServletResponse refused = as("admin", move);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("f-observed", "f-decree");
+    }
+
+    @Test
     void the_fairness_figure_is_public_and_names_no_unknown_centre() throws Exception {
         run.toTheEnd(run.submit(SERVICE).id());
         for (String page : new String[] {"/fairness", "/fairness/SHR-01", "/fairness/SHR-01-01?lang=en"}) {
@@ -264,6 +291,13 @@ class OversightPageTests {
                 .param("present", Boolean.toString(present))
                 .param("reason", reason)
                 .with(csrf());
+    }
+
+    private LocalDate dueOf(UUID request) {
+        return jdbc.sql("SELECT due FROM requests.request WHERE id = :id")
+                .param("id", request)
+                .query(LocalDate.class)
+                .single();
     }
 
     private void overdue(UUID request) {
