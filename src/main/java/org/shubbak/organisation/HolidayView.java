@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param decree what moved or declared it; null while the feast itself is off
  */
 public record HolidayView(
-        LocalDate observed, LocalDate nominal, String scope, String nameAr, String nameEn, @Nullable String decree) {
+        LocalDate observed,
+        LocalDate nominal,
+        String scope,
+        String nameAr,
+        String nameEn,
+        @Nullable String decree) {
 
     public boolean moved() {
         return !observed.equals(nominal);

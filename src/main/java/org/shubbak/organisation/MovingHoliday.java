@@ -101,7 +101,8 @@ public class MovingHoliday {
                 .param("decree", basis)
                 .update();
         if (added == 0) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "organisation.holiday-known").at("day");
+            throw Refusal.of(Refusal.Kind.CONFLICT, "organisation.holiday-known")
+                    .at("day");
         }
         tell(new HolidayMoved(null, day, scope, basis), by);
     }

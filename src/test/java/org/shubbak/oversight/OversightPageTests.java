@@ -253,11 +253,17 @@ class OversightPageTests {
                 .param("nameAr", "إجازة استثنائية")
                 .param("decree", "قرار ١٢ لسنة ٢٠٢٦")
                 .with(csrf());
-        assertThat(as("admin", declare).getStatus()).isEqualTo(302);
-        assertThat(dueOf(submitted.id())).isAfter(due);
-        assertThat(run.step(submitted.id(), "review").due()).isEqualTo(dueOf(submitted.id()));
-        String page = text(as("admin", get("/admin/calendar").param("year", Integer.toString(due.getYear()))));
-        assertThat(page).contains("إجازة استثنائية").doesNotContain("⟦");
+        try {
+            assertThat(as("admin", declare).getStatus()).isEqualTo(302);
+            assertThat(dueOf(submitted.id())).isAfter(due);
+            assertThat(run.step(submitted.id(), "review").due()).isEqualTo(dueOf(submitted.id()));
+            String page = text(as("admin", get("/admin/calendar").param("year", Integer.toString(due.getYear()))));
+            assertThat(page).contains("إجازة استثنائية").doesNotContain("⟦");
+        } finally {
+            jdbc.sql("DELETE FROM organisation.holiday WHERE kind = 'declared' AND date = :due")
+                    .param("due", due)
+                    .update();
+        }
     }
 
     @Test
