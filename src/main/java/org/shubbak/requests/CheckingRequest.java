@@ -15,6 +15,7 @@ import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.documents.Documents;
 import org.shubbak.documents.StoredDocument;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Unit;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.FieldError;
@@ -65,11 +66,14 @@ class CheckingRequest {
     }
 
     Checked check(SubmitRequest command, CurrentStaff me) {
-        var unit = organisation.unit(command.unit());
+        if (!me.has(Role.CLERK)) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.not-a-clerk");
+        }
+        var unit = organisation.findUnit(command.unit()).orElseThrow(() -> unknown("centre"));
         if (!me.mayServe(unit.id())) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.another-centre");
         }
-        var service = catalogue.current(command.service());
+        var service = catalogue.find(command.service()).orElseThrow(() -> unknown("serviceCode"));
         var errors = new ArrayList<FieldError>();
         var applicant = collecting(errors, () -> ApplicantCheck.check(command.applicant()));
         var typedAgent = command.agent();
@@ -82,6 +86,10 @@ class CheckingRequest {
             throw Refusal.fields(errors);
         }
         return new Checked(command, service, unit, applicant, agent, answers, checklist);
+    }
+
+    private static Refusal unknown(String field) {
+        return Refusal.of(Refusal.Kind.INVALID, "requests.unknown-code").at(field);
     }
 
     /** Runs one check; keeps the fields it complains of, so that the next check still runs. */

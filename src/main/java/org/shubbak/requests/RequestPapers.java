@@ -14,6 +14,7 @@ import org.shubbak.documents.RequestReceipt;
 import org.shubbak.fees.BillView;
 import org.shubbak.fees.Bills;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Money;
@@ -64,6 +65,9 @@ public class RequestPapers {
     @Transactional
     public byte[] receipt(String number, CurrentStaff me) {
         var row = requests.get(number);
+        if (!me.has(Role.CLERK) && !me.has(Role.CASHIER) && !me.has(Role.DELIVERY)) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.not-front-office");
+        }
         if (!me.mayServe(row.unit())) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.another-centre");
         }

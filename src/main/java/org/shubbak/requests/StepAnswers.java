@@ -36,7 +36,7 @@ class StepAnswers {
 
     StepAnswer check(CompleteCaseStep command, StepView step, RequestRow row) {
         if (!step.outcomes().isEmpty() && !step.outcomes().contains(command.outcome())) {
-            throw Refusal.of(Refusal.Kind.INVALID, "workflow.unknown-outcome", String.join("، ", step.outcomes()))
+            throw Refusal.of(Refusal.Kind.INVALID, "workflow.unknown-outcome", command.outcome())
                     .at("outcome");
         }
         var errors = new ArrayList<FieldError>();

@@ -9,6 +9,7 @@ import org.shubbak.audit.JournalEntry;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.RequiredDocument;
 import org.shubbak.commands.Commands;
+import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.security.Duty;
 import org.shubbak.security.SeparationOfDuties;
@@ -72,6 +73,9 @@ public class SupplyingCompletion {
     }
 
     private Supplied act(String number, List<ChecklistEntry> supplied, CurrentStaff me) {
+        if (!me.has(Role.CLERK)) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.not-a-clerk");
+        }
         var found = requests.get(number);
         if (!me.mayServe(found.unit())) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.another-centre");

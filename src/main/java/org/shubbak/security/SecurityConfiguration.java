@@ -83,12 +83,12 @@ class SecurityConfiguration {
     private static AuthenticationEntryPoint unknownCaller(SecurityProblems problems) {
         return (request, response, reason) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problems.write(HttpStatus.UNAUTHORIZED, "security.token-needed", request.getLocale(), response);
+            problems.write(HttpStatus.UNAUTHORIZED, "security.token-needed", request, response);
         };
     }
 
     private static AccessDeniedHandler forbidden(SecurityProblems problems) {
         return (request, response, reason) ->
-                problems.write(HttpStatus.FORBIDDEN, "security.not-your-role", request.getLocale(), response);
+                problems.write(HttpStatus.FORBIDDEN, "security.not-your-role", request, response);
     }
 }

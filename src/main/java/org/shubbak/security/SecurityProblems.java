@@ -1,5 +1,6 @@
 package org.shubbak.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -24,8 +25,9 @@ class SecurityProblems {
         this.json = json;
     }
 
-    void write(HttpStatus status, String code, Locale locale, HttpServletResponse response) throws IOException {
-        var language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("ar");
+    void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var language = language(request);
         var sentence = messages.getMessage("refusal." + code, null, code, language);
         var problem = new TreeMap<String, Object>(Map.of(
                 "type", "https://shubbak.org/problems/" + code,
@@ -36,5 +38,12 @@ class SecurityProblems {
         response.setCharacterEncoding("UTF-8");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.getWriter().write(json.writeValueAsString(problem));
+    }
+
+    /** English where the caller asks for it; a caller who asks for nothing is answered in Arabic, as everywhere. */
+    private static Locale language(HttpServletRequest request) {
+        boolean english = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                && request.getLocale().getLanguage().equals("en");
+        return english ? Locale.ENGLISH : Locale.of("ar");
     }
 }

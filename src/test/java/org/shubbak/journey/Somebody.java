@@ -14,9 +14,8 @@ final class Somebody implements AutoCloseable {
 
     private Somebody(Browser browser, String address, boolean script) {
         this.address = address;
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(script)
-                .setViewportSize(script ? 1366 : 360, 800));
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(script ? 1366 : 360, 800));
         this.page = context.newPage();
     }
 

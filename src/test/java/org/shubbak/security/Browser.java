@@ -49,7 +49,8 @@ public final class Browser {
         var fields = new LinkedHashMap<>(form);
         fields.putIfAbsent("_csrf", proof);
         var body = new ByteArrayOutputStream();
-        fields.forEach((key, value) -> body.writeBytes(part("name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8))));
+        fields.forEach(
+                (key, value) -> body.writeBytes(part("name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8))));
         body.writeBytes(part("name=\"" + field + "\"; filename=\"" + name + "\"", file));
         body.writeBytes("--boundary--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(request(path)

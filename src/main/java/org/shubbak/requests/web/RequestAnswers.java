@@ -90,12 +90,7 @@ class RequestAnswers {
     }
 
     private static Bill bill(org.shubbak.fees.BillView bill) {
-        return new Bill(
-                bill.id().value(),
-                bill.purpose(),
-                bill.total().amount(),
-                word(bill.state()),
-                bill.receipt());
+        return new Bill(bill.id().value(), bill.purpose(), bill.total().amount(), word(bill.state()), bill.receipt());
     }
 
     private @Nullable Output output(CaseFile file) {

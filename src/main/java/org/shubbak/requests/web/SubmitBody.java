@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.documents.DocumentId;
 import org.shubbak.requests.ApplicantDetails;
@@ -115,8 +116,8 @@ record SubmitBody(
             throw Refusal.fields(errors);
         }
         return new SubmitRequest(
-                new ServiceCode(serviceCode.strip()),
-                new UnitId(centre.strip()),
+                code("serviceCode", serviceCode, ServiceCode::new),
+                code("centre", centre, UnitId::new),
                 Channel.read(channel == null ? "window" : channel),
                 applicant.details(),
                 agentOf(),
@@ -131,6 +132,15 @@ record SubmitBody(
         return agent == null
                 ? null
                 : new SubmitRequest.Agent(text(agent.name()), text(agent.nationalId()), text(agent.authority()));
+    }
+
+    /** A code typed in any case; one that cannot be a code is refused at its field like one that does not exist. */
+    private static <T> T code(String field, String typed, Function<String, T> make) {
+        try {
+            return make.apply(typed.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException notACode) {
+            throw Refusal.of(Refusal.Kind.INVALID, "requests.unknown-code").at(field);
+        }
     }
 
     private static String text(@Nullable String text) {

@@ -67,7 +67,8 @@ public record IntakeView(
         var labelled = Stream.concat(
                 service.questions().stream().map(it -> Map.entry("form." + it.key(), (Labelled) it)),
                 service.documents().stream().map(it -> Map.entry("documents." + it.key() + ".", (Labelled) it)));
-        return labelled.filter(it -> field.equals(it.getKey()) || field.startsWith(it.getKey()) && it.getKey().endsWith("."))
+        return labelled.filter(it -> field.equals(it.getKey())
+                        || field.startsWith(it.getKey()) && it.getKey().endsWith("."))
                 .map(it -> it.getValue().label(locale))
                 .findFirst()
                 .orElse("");
