@@ -29,6 +29,7 @@ record Shot(String name, @Nullable String who, String path, List<String> follow)
             staff("work", "specialist1", "/work"),
             new Shot("case", "specialist1", "/work", List.of("[data-row] a")),
             staff("work-head", "head1", "/work"),
+            new Shot("case-opinion", "specialist3", "/work", List.of("[data-row] a")),
             new Shot("case-inspector", "inspector1", "/work", List.of("[data-row] a")),
             new Shot("case-director", "director1", "/work", List.of("[data-row] a")),
             new Shot("case-head", "head1", "/work", List.of("[data-row] a")),

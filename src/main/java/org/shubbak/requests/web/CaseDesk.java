@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.OutsideBody;
 import org.shubbak.catalogue.Question;
+import org.shubbak.licences.Fact;
 import org.shubbak.requests.CaseFile;
 import org.shubbak.requests.RevealingApplicant.Applicant;
 import org.shubbak.shared.StaffId;
@@ -89,12 +90,24 @@ public record CaseDesk(
         return lines;
     }
 
+    /** An answer in the page's language, as far as it is not the applicant's own words. */
+    public String value(Page page, Fact fact) {
+        return AnswerWords.of(page, fact, question(fact));
+    }
+
+    private @Nullable Question question(Fact fact) {
+        return file.service().questions().stream()
+                .filter(question -> question.labelAr().equals(fact.labelAr()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What the applicant declared to a question, as a hint beside the measured value. */
     public String declared(Page page, Question question) {
         return file.answers().stream()
                 .filter(fact -> fact.labelAr().equals(question.labelAr()))
                 .findFirst()
-                .map(fact -> page.t("work.declared", fact.value()))
+                .map(fact -> page.t("work.declared", value(page, fact)))
                 .orElse("");
     }
 
