@@ -44,7 +44,15 @@ class AccessibilityTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar,/", "en,/", "ar,/sign-in?error=wrong", "ar,/services", "en,/services/BLD-002", "ar,/help", "en,/nowhere"})
+    @CsvSource({
+        "ar,/",
+        "en,/",
+        "ar,/sign-in?error=wrong",
+        "ar,/services",
+        "en,/services/BLD-002",
+        "ar,/help",
+        "en,/nowhere"
+    })
     void a_visitors_page_keeps_nobody_out(String language, String path) {
         try (BrowserContext context = context(language)) {
             Page page = context.newPage();
@@ -81,7 +89,8 @@ class AccessibilityTests {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
     }
 
