@@ -94,9 +94,16 @@ class TrackingPageTests {
 
     @Test
     void a_paid_bill_shows_its_receipt_and_the_request_then_waits_for_us() {
-        var request = run.submitAndPay("BLD-001");
+        var request = run.submitAndPay("OCC-001");
 
         assertThat(page(request)).contains("مسددة", "R-SHR-01-", "الطلب لدينا قيد العمل");
+    }
+
+    @Test
+    void a_request_sent_to_another_body_waits_for_that_body_from_its_first_day() {
+        var request = run.submitAndPay("BLD-001");
+
+        assertThat(page(request)).contains("ننتظر رأي جهة أخرى", "verdict-body");
     }
 
     @Test
