@@ -45,7 +45,8 @@ class Billing {
         var billLines = lines.stream()
                 .map(line -> new BillLine(line.key(), line.labelAr(), line.labelEn(), line.amount(), line.basis()))
                 .toList();
-        var id = bills.issue(new NewBill(row.id(), row.number(), row.unit(), purpose, billLines, me.actor()));
+        var id = bills.issue(
+                new NewBill(row.id(), row.number(), row.unit(), purpose, billLines, me.actor(), row.holderName()));
         return new SubmittedRequest.BillDue(id.value(), total);
     }
 
