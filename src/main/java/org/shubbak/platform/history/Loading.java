@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.postgresql.PGConnection;
 import org.shubbak.platform.postgres.Access;
@@ -39,7 +40,7 @@ final class Loading implements AutoCloseable {
             for (var table : chunk.tables().entrySet()) {
                 copy(
                         table.getKey(),
-                        columns.get(table.getKey()),
+                        Objects.requireNonNull(columns.get(table.getKey())),
                         table.getValue().toString());
             }
             connection.commit();
