@@ -1,8 +1,8 @@
 package org.shubbak.requests;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Checklist;
 import org.shubbak.catalogue.OutsideBody;
@@ -53,15 +53,21 @@ class OpeningCase {
     private Map<String, Object> variables(CheckingRequest.Checked checked, SubmittedRequest.@Nullable BillDue bill) {
         var variables = new LinkedHashMap<String, Object>(checked.service().parameters());
         variables.put("form", checked.answers());
-        variables.put("bodies", bodies(checked));
+        var bodies = checklists.bodies(checked.service(), checked.answers());
+        variables.put("bodies", bodies.stream().map(OutsideBody::key).toList());
+        variables.put("bodyDays", bodies.stream().collect(Collectors.toMap(OutsideBody::key, OpeningCase::replyDays)));
         variables.put("output", !checked.service().output().equals("none"));
         variables.put("due", Billing.asVariable(bill == null ? Money.ZERO : bill.total()));
         return variables;
     }
 
-    private List<String> bodies(CheckingRequest.Checked checked) {
-        return checklists.bodies(checked.service(), checked.answers()).stream()
-                .map(OutsideBody::key)
-                .toList();
+    /** How long the body has, in days, as its step's timer counts them. */
+    private static int replyDays(OutsideBody body) {
+        var reply = body.reply();
+        return switch (reply.unit()) {
+            case DAY -> reply.value();
+            case WEEK -> reply.value() * 7;
+            case MONTH -> reply.value() * 30;
+        };
     }
 }

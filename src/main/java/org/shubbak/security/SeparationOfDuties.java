@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.security.Duty.Side;
 import org.shubbak.shared.Refusal;
@@ -35,20 +34,42 @@ public class SeparationOfDuties {
     }
 
     /**
-     * Takes the part for the person, in the caller's transaction. Taking a part again, or the other part of the same
-     * side, is allowed.
+     * Takes the part for the person, in the caller's transaction, and answers who has which part now; one statement.
+     * Taking a part again, or the other part of the same side, is allowed.
      *
      * @throws Refusal {@code security.two-duties} when the person has a part on another side of this request, {@code
      *     security.own-request} when the person is its applicant
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(UUID request, StaffId staff, Duty duty) {
-        if (!insert(request, staff, duty.side(), duty.name())) {
-            var side = sideOf(request, staff);
-            if (side != duty.side()) {
-                throw refused(side);
-            }
+    public Parts take(UUID request, StaffId staff, Duty duty) {
+        var parts = Parts.read(jdbc.sql("""
+                        with taken as (
+                            insert into security.part_taken (request, staff, side, duty, taken_at)
+                            values (:request, :staff, :side, :duty, :at)
+                            on conflict (request, staff) do nothing
+                            returning staff, side)
+                        select staff, side from security.part_taken where request = :request
+                        union all
+                        select staff, side from taken
+                        """)
+                .param("request", request)
+                .param("staff", staff.value())
+                .param("side", duty.side().name())
+                .param("duty", duty.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)));
+        // Missing only when another transaction wrote the very same row a moment ago.
+        var side = parts.sideOf(staff).orElseGet(() -> sideOf(request, staff));
+        if (side != duty.side()) {
+            throw refused(side);
         }
+        return parts;
+    }
+
+    /** Who has which part in the request. */
+    @Transactional(readOnly = true)
+    public Parts parts(UUID request) {
+        return Parts.read(jdbc.sql("select staff, side from security.part_taken where request = :request")
+                .param("request", request));
     }
 
     /**
@@ -71,13 +92,7 @@ public class SeparationOfDuties {
     /** Everybody who may not take this part in the request because of another part, or of being its applicant. */
     @Transactional(readOnly = true)
     public Set<StaffId> barredFrom(UUID request, Duty duty) {
-        return jdbc
-                .sql("select staff from security.part_taken where request = :request and side <> :side")
-                .param("request", request)
-                .param("side", duty.side().name())
-                .query((row, n) -> new StaffId(row.getObject("staff", UUID.class)))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return parts(request).barredFrom(duty);
     }
 
     private boolean insert(UUID request, StaffId staff, Side side, String duty) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.security.Parts;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.workflow.procedure.Alarm;
 import org.shubbak.workflow.procedure.Interpreter;
@@ -36,14 +37,15 @@ class Advancing {
 
     Advance start(Case of, Procedure procedure, Move move) {
         var now = clock.instant();
-        var opened = open(of, procedure, move, now);
+        var opened = open(of, procedure, move, null, now);
         rows.start(of, move, opened, timers(move, now));
         return tell(of, move, opened, now);
     }
 
-    Advance advance(Case of, Procedure procedure, Move move, List<Closing> closed) {
+    /** @param parts who has which part in the case, when the act has read it already */
+    Advance advance(Case of, Procedure procedure, Move move, List<Closing> closed, @Nullable Parts parts) {
         var now = clock.instant();
-        var opened = open(of, procedure, move, now);
+        var opened = open(of, procedure, move, parts, now);
         if (!rows.advance(of, move, closed, opened, timers(move, now), procedure.isTimed())) {
             throw StepTurn.alreadyDone();
         }
@@ -54,13 +56,14 @@ class Advancing {
         return move.set().stream().map(alarm -> TimerRow.of(alarm, now)).toList();
     }
 
-    private List<Opening> open(Case of, Procedure procedure, Move move, Instant now) {
+    private List<Opening> open(Case of, Procedure procedure, Move move, @Nullable Parts parts, Instant now) {
         var openings = move.opened().stream()
                 .map(work -> opening(of, procedure, move, work, now))
                 .toList();
+        var closing = move.closed().stream().map(Work::id).toList();
         var hands =
                 openings.stream().filter(Opening::isDealt).map(Opening::hand).toList();
-        var dealt = dealing.deal(of, hands, Set.of()).iterator();
+        var dealt = dealing.deal(of, hands, closing, parts, Set.of()).iterator();
         var result = new ArrayList<Opening>();
         openings.forEach(opening -> result.add(opening.isDealt() ? opening.to(dealt.next()) : opening));
         return result;

@@ -1,5 +1,6 @@
 package org.shubbak.workflow;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -79,6 +80,12 @@ class CaseRows {
                 RETURNING 1)
             """;
 
+    private static final String SET = ", timers AS (" + TIMERS + ")";
+    private static final String START_PLAIN = START.formatted(STEPS, "");
+    private static final String START_TIMED = START.formatted(STEPS, SET);
+    private static final String ADVANCE_PLAIN = ADVANCE.formatted(STEPS, "");
+    private static final String ADVANCE_TIMED = ADVANCE.formatted(STEPS, OVER + SET);
+
     private final JdbcClient jdbc;
     private final CaseJson json;
     private final Clock clock;
@@ -90,7 +97,7 @@ class CaseRows {
     }
 
     void start(Case of, Move move, List<Opening> opened, List<TimerRow> timers) {
-        common(START.formatted(STEPS, timers.isEmpty() ? "" : ", timers AS (" + TIMERS + ")"), of, move, opened)
+        common(timers.isEmpty() ? START_PLAIN : START_TIMED, of, move, opened)
                 .param("number", of.requestNumber())
                 .param("service", of.service().value())
                 .param("receivingUnit", of.receivingUnit().value())
@@ -108,8 +115,7 @@ class CaseRows {
     /** False when a step that should close is closed already: somebody else was first. */
     boolean advance(
             Case of, Move move, List<Closing> closed, List<Opening> opened, List<TimerRow> timers, boolean timed) {
-        var tail = (timed ? OVER : "") + (timers.isEmpty() ? "" : ", timers AS (" + TIMERS + ")");
-        return common(ADVANCE.formatted(STEPS, tail), of, move, opened)
+        return common(timed ? ADVANCE_TIMED : ADVANCE_PLAIN, of, move, opened)
                         .param("closed", json.text(closed))
                         .param("closedCount", closed.size())
                         .param("timers", json.text(timers))
@@ -127,7 +133,7 @@ class CaseRows {
                 .param("request", of.request())
                 .param("state", json.text(move.state()))
                 .param("variables", json.text(move.variables()))
-                .param("end", move.end())
+                .param("end", move.end(), Types.VARCHAR)
                 .param("now", now())
                 .param("opened", json.text(Opening.columns(opened)));
     }

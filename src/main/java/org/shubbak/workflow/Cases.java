@@ -2,12 +2,15 @@ package org.shubbak.workflow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.ServiceCode;
+import org.shubbak.shared.StaffId;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,9 @@ class Cases {
 
     private static final String AT_STEP = "SELECT " + CASE + """
                  , s.id, s.work, s.task, s.unit, s.role, s.duty, s.pooled, s.dealt_to, s.held, s.version, s.closed_at,
+                   EXISTS (SELECT FROM workflow.step k
+                           WHERE k.request = s.request AND k.closed_by = CAST(:by AS uuid) AND k.duty = s.duty)
+                       AS part_taken,
                    (SELECT e.request_number
                     FROM workflow.step e
                     WHERE e.dealt_to = s.dealt_to AND e.service = s.service AND e.task = s.task
@@ -51,8 +57,13 @@ class Cases {
     }
 
     AtStep lock(StepId step) {
+        return lock(step, null);
+    }
+
+    AtStep lock(StepId step, @Nullable StaffId by) {
         return jdbc.sql(AT_STEP)
                 .param("step", step.value())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
                 .query((row, index) -> new AtStep(read(row), LockedStep.read(row)))
                 .optional()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "workflow.unknown-step"));

@@ -2,7 +2,6 @@ package org.shubbak.workflow;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Tie;
 import org.shubbak.security.Duty;
+import org.shubbak.security.Parts;
 import org.shubbak.security.SeparationOfDuties;
 import org.shubbak.shared.DepartmentCode;
 import org.shubbak.shared.StaffId;
@@ -49,15 +49,22 @@ class Dealing {
         this.loads = loads;
     }
 
-    /** Deals the hands of one case in order; each dealt hand counts in the next one's loads. */
-    List<Dealt> deal(Case of, List<Hand> hands, Set<StaffId> except) {
+    /**
+     * Deals the hands of one case in order; each dealt hand counts in the next one's loads.
+     *
+     * @param closing the works of the case that the act under way closes
+     * @param known who has which part in the case, when that was read already
+     */
+    List<Dealt> deal(
+            Case of, List<Hand> hands, Collection<Integer> closing, @Nullable Parts known, Set<StaffId> except) {
         if (hands.isEmpty()) {
             return List.of();
         }
-        var desks = desks(of, hands, except);
+        var parts = known == null ? separation.parts(of.request()) : known;
+        var desks = desks(of, hands, parts, except);
         var everybody = new LinkedHashSet<StaffId>();
         desks.values().forEach(everybody::addAll);
-        var table = everybody.isEmpty() ? Map.<StaffId, Candidate>of() : loads.of(of.request(), everybody);
+        var table = everybody.isEmpty() ? Map.<StaffId, Candidate>of() : loads.of(of.request(), everybody, closing);
         var dealt = new ArrayList<Dealt>();
         for (var hand : hands) {
             dealt.add(deal(hand, desks.getOrDefault(desk(hand), Set.of()), table));
@@ -67,9 +74,10 @@ class Dealing {
 
     /** Whether a person chosen by name may have the step: present, eligible, without a tie or another part. */
     boolean mayTake(Case of, Hand hand, StaffId person) {
-        var desk = desks(of, List.of(hand), Set.of()).getOrDefault(desk(hand), Set.of());
+        var desk = desks(of, List.of(hand), separation.parts(of.request()), Set.of())
+                .getOrDefault(desk(hand), Set.of());
         return desk.contains(person)
-                && loads.of(of.request(), Set.of(person)).values().stream()
+                && loads.of(of.request(), Set.of(person), List.of()).values().stream()
                         .allMatch(candidate -> candidate.isFreeFor(hand.duty()));
     }
 
@@ -95,14 +103,13 @@ class Dealing {
     }
 
     /** Everyone who may take a hand at each desk: present there, not barred by another part, without a tie. */
-    private Map<Desk, Set<StaffId>> desks(Case of, List<Hand> hands, Set<StaffId> except) {
-        var barred = new HashMap<Duty, Set<StaffId>>();
+    private Map<Desk, Set<StaffId>> desks(Case of, List<Hand> hands, Parts parts, Set<StaffId> except) {
         var tied = organisation.tiedTo(ties(of));
         var desks = new LinkedHashMap<Desk, Set<StaffId>>();
         for (var hand : hands) {
             desks.computeIfAbsent(desk(hand), desk -> {
                 var free = new LinkedHashSet<>(organisation.eligible(of.backOffice(), desk.role(), desk.department()));
-                free.removeAll(barred.computeIfAbsent(desk.duty(), duty -> separation.barredFrom(of.request(), duty)));
+                free.removeAll(parts.barredFrom(desk.duty()));
                 free.removeAll(tied);
                 free.removeAll(except);
                 return free;

@@ -62,7 +62,7 @@ class FiringTimer {
                     var closed = move.closed().stream()
                             .map(work -> Closing.timedOut(work, outcome))
                             .toList();
-                    advancing.advance(of, procedure, move, closed);
+                    advancing.advance(of, procedure, move, closed, null);
                     tell(watched, move, of, outcome);
                 }));
     }

@@ -9,7 +9,12 @@ import org.shubbak.security.Duty;
 import org.shubbak.shared.StaffId;
 import org.shubbak.shared.UnitId;
 
-/** The step an act is about. */
+/**
+ * The step an act is about.
+ *
+ * @param partTaken whether the acting person has done a step of the same duty in this case before
+ * @param earlier the number of the request that comes before this one in the person's turn
+ */
 record LockedStep(
         StepId id,
         int work,
@@ -22,6 +27,7 @@ record LockedStep(
         boolean held,
         int version,
         boolean closed,
+        boolean partTaken,
         @Nullable String earlier) {
 
     static LockedStep read(ResultSet row) throws SQLException {
@@ -38,6 +44,7 @@ record LockedStep(
                 row.getBoolean("held"),
                 row.getInt("version"),
                 row.getObject("closed_at") != null,
+                row.getBoolean("part_taken"),
                 row.getString("earlier"));
     }
 }

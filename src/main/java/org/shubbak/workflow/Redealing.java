@@ -71,7 +71,8 @@ class Redealing {
     }
 
     private Dealt deal(AtStep found, Set<StaffId> except) {
-        return dealing.deal(found.held(), List.of(hand(found)), except).getFirst();
+        return dealing.deal(found.held(), List.of(hand(found)), List.of(), null, except)
+                .getFirst();
     }
 
     private AtStep open(StepId id) {

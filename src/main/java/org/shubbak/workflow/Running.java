@@ -3,6 +3,8 @@ package org.shubbak.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.security.Parts;
 import org.shubbak.security.SeparationOfDuties;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.Refusal.Kind;
@@ -50,7 +52,7 @@ class Running {
     }
 
     Advance complete(CompleteStep command) {
-        var found = cases.lock(command.step());
+        var found = cases.lock(command.step(), command.by());
         var of = found.held();
         var step = found.step();
         var procedure = procedures.of(of.procedure(), of.procedureVersion());
@@ -58,16 +60,14 @@ class Running {
         if (!isOpen(of.state(), step.work())) {
             throw StepTurn.alreadyDone();
         }
-        if (command.by() != null) {
-            separation.take(of.request(), command.by(), step.duty());
-        }
+        var parts = take(command, of, step);
         var move = Interpreter.complete(
                 procedure, of.state(), of.variables(), step.work(), command.outcome(), command.variables());
         var outOfTurn = step.earlier() != null;
         var closed = move.closed().stream()
                 .map(work -> Closing.done(work, command, outOfTurn))
                 .toList();
-        return advancing.advance(of, procedure, move, closed);
+        return advancing.advance(of, procedure, move, closed, parts);
     }
 
     Advance message(UUID request, String message, Map<String, Object> variables) {
@@ -75,7 +75,14 @@ class Running {
         var procedure = procedures.of(of.procedure(), of.procedureVersion());
         var move = Interpreter.message(procedure, of.state(), of.variables(), message, variables)
                 .orElseThrow(() -> Refusal.of(Kind.CONFLICT, "workflow.no-such-message"));
-        return advancing.advance(of, procedure, move, interrupted(move.closed()));
+        return advancing.advance(of, procedure, move, interrupted(move.closed()), null);
+    }
+
+    /** Takes the part, unless the person took it with an earlier step of the same duty. */
+    private @Nullable Parts take(CompleteStep command, Case of, LockedStep step) {
+        return command.by() == null || step.partTaken()
+                ? null
+                : separation.take(of.request(), command.by(), step.duty());
     }
 
     private static List<Closing> interrupted(List<Work> works) {

@@ -33,7 +33,7 @@ public final class ProcedureBench {
         var data = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("shubbak-bench");
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
-        int clients = args.length > 3 ? Integer.parseInt(args[3]) : 4;
+        int clients = args.length > 3 ? Integer.parseInt(args[3]) : 8;
         CountingDriver.register();
         try (var server = new Server(data);
                 var ours = new OurPeer(server.ours(), clients + 1);
@@ -85,10 +85,10 @@ public final class ProcedureBench {
         scores.forEach((name, score) -> out.println(score.line(name)));
         var ours = scores.values().iterator().next();
         var engines = scores.values().stream().skip(1).toList();
-        double faster = engines.stream().mapToDouble(Score::casesPerSecond).max().orElseThrow();
+        double faster =
+                engines.stream().mapToDouble(Score::casesPerSecond).max().orElseThrow();
         double fewest = engines.stream().mapToDouble(Score::statements).min().orElseThrow();
-        out.printf(
-                "ours / faster engine: %.2f (target ≥ %.0f)%n", ours.casesPerSecond() / faster, TARGET_SPEED);
+        out.printf("ours / faster engine: %.2f (target ≥ %.0f)%n", ours.casesPerSecond() / faster, TARGET_SPEED);
         out.printf(
                 "statements of ours / fewest of an engine: %.2f (target ≤ %.2f)%n",
                 ours.statements() / fewest, TARGET_STATEMENTS);

@@ -63,7 +63,6 @@ final class Score {
 
     static String header() {
         return "%-16s %9s %11s %13s %12s %9s %8s"
-                .formatted(
-                        "four-step case", "cases/s", "statements", "transactions", "WAL bytes", "CPU ms", "DB ms");
+                .formatted("four-step case", "cases/s", "statements", "transactions", "WAL bytes", "CPU ms", "DB ms");
     }
 }

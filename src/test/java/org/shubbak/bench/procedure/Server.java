@@ -64,8 +64,8 @@ final class Server implements AutoCloseable {
                     .getFirst()
                     .strip();
             return ProcessHandle.of(Long.parseLong(pid)).stream()
-                    .flatMap(server -> java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(server), server.children()))
+                    .flatMap(server ->
+                            java.util.stream.Stream.concat(java.util.stream.Stream.of(server), server.children()))
                     .mapToLong(process -> process.info()
                             .totalCpuDuration()
                             .orElse(java.time.Duration.ZERO)
