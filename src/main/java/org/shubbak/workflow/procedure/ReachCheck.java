@@ -52,8 +52,10 @@ final class ReachCheck {
                 .ifPresent(id -> problem.accept(id, "endless-round"));
     }
 
+    /** All that flows connect, also what was refused for another reason. */
     private Set<String> places() {
         var places = new TreeSet<>(nodes.keySet());
+        flows.forEach(flow -> places.addAll(List.of(flow.source(), flow.target())));
         boundaries.forEach(boundary -> places.add(boundary.id()));
         return places;
     }

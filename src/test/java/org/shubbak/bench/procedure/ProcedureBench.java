@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class ProcedureBench {
 
+    private static final int WARM_UP = 3;
     private static final double TARGET_SPEED = 4;
     private static final double TARGET_STATEMENTS = 1.0 / 3;
 
@@ -47,7 +48,7 @@ public final class ProcedureBench {
             throws InterruptedException, ExecutionException {
         var scores = new LinkedHashMap<String, Score>();
         for (var peer : peers) {
-            round(peer, seconds, new Score());
+            round(peer, WARM_UP * seconds, new Score());
             scores.put(peer.name(), new Score());
         }
         for (int i = 0; i < rounds; i++) {

@@ -14,17 +14,17 @@ class BpmnReaderTests {
 
     @Test
     void a_small_procedure_is_accepted() {
-        assertThat(problems(process(GOOD_TASK + flow("s", "review") + flow("review", "e")))).isEmpty();
+        assertThat(problems(process(GOOD_TASK + flow("s", "review") + flow("review", "e"))))
+                .isEmpty();
     }
 
     @Test
     void everything_wrong_is_told_at_once_with_its_place() {
-        var found = read(process(
-                task("review", "kind='magic' role='wizard' outcomes='forward' days='soon'")
-                        + "<scriptTask id='script' name='نص'/><exclusiveGateway id='x' name='اختيار'/>"
-                        + GOOD_TASK.replace("review", "lost")
-                        + flow("s", "review") + flow("review", "x") + flow("x", "script") + flow("x", "e")
-                        + flow("script", "e") + flow("lost", "e")));
+        var found = read(process(task("review", "kind='magic' role='wizard' outcomes='forward' days='soon'")
+                + "<scriptTask id='script' name='نص'/><exclusiveGateway id='x' name='اختيار'/>"
+                + task("lost", "kind='review' role='wizard' outcomes='forward'")
+                + flow("s", "review") + flow("review", "x") + flow("x", "script") + flow("x", "e")
+                + flow("script", "e") + flow("lost", "e")));
         assertThat(found)
                 .extracting(Problem::element, Problem::code)
                 .contains(
@@ -35,7 +35,8 @@ class BpmnReaderTests {
                         tuple("x", "no-default"),
                         tuple("x_script", "no-condition"),
                         tuple("lost", "unreachable"));
-        assertThat(found).filteredOn(problem -> problem.element().equals("script"))
+        assertThat(found)
+                .filteredOn(problem -> problem.element().equals("script"))
                 .extracting(Problem::name)
                 .containsOnly("نص");
     }
@@ -58,7 +59,8 @@ class BpmnReaderTests {
 
     @Test
     void a_place_without_a_way_to_an_end_is_refused() {
-        assertThat(problems(process(GOOD_TASK + "<exclusiveGateway id='m'/>" + GOOD_TASK.replace("review", "again")
+        assertThat(problems(process(GOOD_TASK + "<exclusiveGateway id='m'/>"
+                        + task("again", "kind='review' role='specialist' outcomes='forward'")
                         + "<exclusiveGateway id='x' default='x_e'/>" + flow("s", "x") + flow("x", "e")
                         + when("x", "m", "true") + flow("m", "review") + flow("review", "again")
                         + flow("again", "m"))))
@@ -98,7 +100,8 @@ class BpmnReaderTests {
         var loop = "<multiInstanceLoopCharacteristics isSequential='%s' shubbak:collection='%s'/></userTask>";
         var body = flow("s", "review") + flow("review", "e");
         var task = GOOD_TASK.replace("/>", ">");
-        assertThat(problems(process(task + loop.formatted("false", "bodies") + body))).isEmpty();
+        assertThat(problems(process(task + loop.formatted("false", "bodies") + body)))
+                .isEmpty();
         assertThat(problems(process(task + loop.formatted("true", "bodies") + body)))
                 .contains("one-per-body-only");
         assertThat(problems(process(task + loop.formatted("false", "friends") + body)))
@@ -110,14 +113,15 @@ class BpmnReaderTests {
         var body = flow("s", "c") + flow("c", "e");
         assertThat(problems(process("<callActivity id='c' calledElement='nothing'/>" + body)))
                 .contains("unknown-procedure");
-        assertThat(problems(process("<callActivity id='c' calledElement='p'/>" + body))).contains("calls-itself");
+        assertThat(problems(process("<callActivity id='c' calledElement='p'/>" + body)))
+                .contains("calls-itself");
     }
 
     @Test
     void entity_tricks_duplicate_ids_broken_xml_and_huge_files_are_refused() {
         var good = process(GOOD_TASK + flow("s", "review") + flow("review", "e"));
-        var stolen = good.replaceFirst(
-                "<definitions", "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><definitions");
+        var stolen =
+                good.replaceFirst("<definitions", "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><definitions");
         assertThat(problems(stolen)).containsExactly("document-type");
         assertThat(problems(process(GOOD_TASK + GOOD_TASK + flow("s", "review") + flow("review", "e"))))
                 .containsExactly("duplicate-id");
@@ -135,8 +139,18 @@ class BpmnReaderTests {
                     StandardCharsets.UTF_8)) {
                 messages.load(file);
             }
-            for (var code : List.of("rule", "unknown-variable", "unreachable", "no-way-out", "endless-round",
-                    "not-xml", "document-type", "duplicate-id", "too-large", "unsupported", "no-default")) {
+            for (var code : List.of(
+                    "rule",
+                    "unknown-variable",
+                    "unreachable",
+                    "no-way-out",
+                    "endless-round",
+                    "not-xml",
+                    "document-type",
+                    "duplicate-id",
+                    "too-large",
+                    "unsupported",
+                    "no-default")) {
                 assertThat(messages).containsKey("workflow.problem." + code);
             }
         }
@@ -175,8 +189,7 @@ class BpmnReaderTests {
     private static String timer(String id, String interrupting, String after) {
         return """
                 <boundaryEvent id='%s' attachedToRef='review' cancelActivity='%s'><timerEventDefinition>\
-                <timeDuration>%s</timeDuration></timerEventDefinition></boundaryEvent>"""
-                .formatted(id, interrupting, after);
+                <timeDuration>%s</timeDuration></timerEventDefinition></boundaryEvent>""".formatted(id, interrupting, after);
     }
 
     private static String process(String body) {
