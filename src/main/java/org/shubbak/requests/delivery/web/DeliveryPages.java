@@ -9,6 +9,7 @@ import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Role;
 import org.shubbak.requests.Delivering;
 import org.shubbak.requests.RequestRow;
+import org.shubbak.requests.delivery.Receiving;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.Flash;

@@ -1,4 +1,4 @@
-package org.shubbak.requests.delivery.web;
+package org.shubbak.requests.delivery;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whoever comes for an output: the holder shows his card, an agent his power of attorney; no bill is left open. */
 @Component
-class Receiving {
+public class Receiving {
 
     private static final String HANDING_OVER = "تسليم المستند لصاحبه";
 
@@ -39,7 +39,7 @@ class Receiving {
     }
 
     /** Where a request stands, seen from the delivery window. */
-    enum Standing {
+    public enum Standing {
         READY,
         NOT_YET,
         ENDED,
@@ -47,8 +47,9 @@ class Receiving {
         UNKNOWN
     }
 
+    /** Where the request with this number stands for the caller's window. */
     @Transactional(readOnly = true)
-    Standing standing(Optional<String> number, CurrentStaff me) {
+    public Standing standing(Optional<String> number, CurrentStaff me) {
         var found = number.flatMap(requests::find);
         if (found.isEmpty()) {
             return Standing.UNKNOWN;
@@ -65,7 +66,7 @@ class Receiving {
 
     /** Shows who the holder is, to compare with the card; the look is journalled. */
     @Transactional
-    RevealingApplicant.Applicant holder(RequestRow request, CurrentStaff me) {
+    public RevealingApplicant.Applicant holder(RequestRow request, CurrentStaff me) {
         return revealing.reveal(request.number(), HANDING_OVER, me);
     }
 
@@ -76,7 +77,7 @@ class Receiving {
      *     {@code delivery.bill-due}, and what {@link Delivering} refuses
      */
     @Transactional
-    void handOver(String number, Delivering.Handover handover, CurrentStaff me, String commandKey) {
+    public void handOver(String number, Delivering.Handover handover, CurrentStaff me, String commandKey) {
         var request = servedRequest(number, me);
         if (request.state() != RequestState.FINISHED) {
             refuseWhenDue(request);
@@ -87,7 +88,8 @@ class Receiving {
         delivering.deliver(number, handover, me, commandKey);
     }
 
-    RequestRow servedRequest(String number, CurrentStaff me) {
+    /** The request, if the caller may hand it over; {@code requests.not-your-delivery} otherwise. */
+    public RequestRow servedRequest(String number, CurrentStaff me) {
         var request = requests.get(number);
         if (!me.mayServe(request.unit()) || !me.has(Role.DELIVERY)) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.not-your-delivery");
@@ -95,7 +97,8 @@ class Receiving {
         return request;
     }
 
-    boolean isReady(RequestRow request) {
+    /** Whether the output lies ready for its holder. */
+    public boolean isReady(RequestRow request) {
         return workflows.openStepsOf(request.id()).stream()
                 .anyMatch(step -> step.kind().equals("delivery"));
     }
