@@ -49,10 +49,10 @@ public class DocumentAnswer {
     }
 
     private static ResponseEntity.BodyBuilder headers(String type, ContentDisposition disposition) {
-        // Browsers draw a PDF with a viewer that a sandboxed page may not load; a picture needs no viewer.
+        // Browsers draw a PDF with a viewer that a sandboxed page may not load; a picture needs only their own style.
         String rights = type.equals("application/pdf")
                 ? "default-src 'none'; object-src 'self'"
-                : "default-src 'none'; sandbox";
+                : "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .cacheControl(CacheControl.noStore())

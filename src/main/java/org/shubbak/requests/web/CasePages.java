@@ -1,5 +1,6 @@
 package org.shubbak.requests.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.shubbak.requests.AskingForCompletion;
 import org.shubbak.requests.Drafts;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** The case page (ملف الطلب): the file without the person, and the small acts beside the decision. */
 @Controller
@@ -45,6 +47,12 @@ class CasePages {
     String open(@PathVariable String number, @AuthenticationPrincipal CurrentStaff me, Model model) {
         model.addAttribute("desk", desks.open(number, me));
         return CaseAnswers.VIEW;
+    }
+
+    /** The address of a form that came back with errors, asked for again: by the language switch or a bookmark. */
+    @GetMapping({"/complete", "/completion", "/notes", "/person"})
+    String back(@PathVariable String number) {
+        return "redirect:/cases/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }
 
     @PostMapping("/completion")

@@ -229,6 +229,16 @@ class CasePageTests {
     }
 
     @Test
+    void the_language_switch_on_a_returned_form_leads_back_to_the_case() {
+        var step = aReview();
+
+        var answer = holder(step).get(path(step) + "/complete?lang=en");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(path(step));
+    }
+
+    @Test
     void a_number_typed_in_arabic_digits_is_found_by_the_search_box() {
         var step = aReview();
         String typed = step.requestNumber().replace('0', '٠').replace('1', '١').replace('2', '٢');
