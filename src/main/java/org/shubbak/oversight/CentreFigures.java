@@ -24,7 +24,7 @@ public record CentreFigures(
         List<Overdue> overdue,
         int undealt) {
 
-    public static final int MOST_LISTED = 20;
+    public static final int MOST_LISTED = 10;
 
     /**
      * @param received in the period
@@ -67,7 +67,8 @@ public record CentreFigures(
     public record Waiting(Party party, String who, long steps, long days) {}
 
     /**
-     * @param role who has the oldest open step; null when the request waits for nobody of ours
+     * @param role who has the oldest open step, {@code payment} or {@code delivery} where the applicant is to come; null when
+     *     nothing is open
      * @param person the name, or null for shared windows and undealt steps
      */
     public record Overdue(

@@ -79,7 +79,7 @@ class ReportRows {
                 ORDER BY o.due, o.id
                 LIMIT :limit) AS r
             LEFT JOIN LATERAL (
-                SELECT role, dealt_to
+                SELECT CASE WHEN kind IN ('payment', 'delivery') THEN kind ELSE role END AS role, dealt_to
                 FROM workflow.report_open_step
                 WHERE request = r.id
                 ORDER BY opened_at
