@@ -1,5 +1,6 @@
 package org.shubbak.organisation;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,17 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisation {
 
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_TIE = 40;
 
     private final Directory directory;
     private final StaffRegister register;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Organisation(Directory directory, StaffRegister register, Journal journal, ApplicationEventPublisher events) {
+    Organisation(
+            Directory directory,
+            StaffRegister register,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.directory = directory;
         this.register = register;
         this.journal = journal;
         this.events = events;
+        this.clock = clock;
     }
 
     /** @throws Refusal {@code organisation.unknown-unit} */
@@ -128,6 +137,31 @@ public class Organisation {
     /** Who declared a tie with any of these. One statement, none for an empty list. */
     public Set<StaffId> tiedTo(Collection<Tie> ties) {
         return register.tiedTo(ties);
+    }
+
+    /** Declares a tie, so that no file of it is dealt to the person from now on; journalled. */
+    @Transactional
+    public void declareTie(StaffId id, Tie tie, Actor by) {
+        if (tie.key().isEmpty() || tie.key().length() > LONGEST_TIE) {
+            throw Refusal.of(Refusal.Kind.INVALID, "organisation.tie-missing").at("office");
+        }
+        if (register.addTie(id, tie, clock.instant())) {
+            recordTie("staff.tie-declared", id, tie, by);
+        }
+    }
+
+    /** Ends a tie that was declared by mistake or is over; journalled. */
+    @Transactional
+    public void endTie(StaffId id, Tie tie, Actor by) {
+        if (register.endTie(id, tie)) {
+            recordTie("staff.tie-ended", id, tie, by);
+        }
+    }
+
+    private void recordTie(String act, StaffId id, Tie tie, Actor by) {
+        Staff staff = staff(id);
+        Map<String, String> detail = Map.of("staff", staff.signInName(), "tie", tie.asVariable());
+        journal.record(JournalEntry.act(by, act, null, staff.unit(), detail));
     }
 
     /** Notes that someone came or left; {@link PresenceChanged} tells it in the same transaction. */

@@ -2,6 +2,8 @@ package org.shubbak.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -97,6 +99,27 @@ class StaffRegister {
                 .param("staff", staff.value())
                 .query((row, index) -> new Tie(row.getString("kind"), row.getString("key")))
                 .list();
+    }
+
+    /** True if it was not declared before. */
+    boolean addTie(StaffId staff, Tie tie, Instant at) {
+        return jdbc.sql("INSERT INTO organisation.declared_tie (staff, kind, key, declared_at)"
+                                + " VALUES (:staff, :kind, :key, :at) ON CONFLICT DO NOTHING")
+                        .param("staff", staff.value())
+                        .param("kind", tie.kind())
+                        .param("key", tie.key())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean endTie(StaffId staff, Tie tie) {
+        return jdbc.sql("DELETE FROM organisation.declared_tie WHERE staff = :staff AND kind = :kind AND key = :key")
+                        .param("staff", staff.value())
+                        .param("kind", tie.kind())
+                        .param("key", tie.key())
+                        .update()
+                == 1;
     }
 
     Set<StaffId> tiedTo(Collection<Tie> ties) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Staff;
+import org.shubbak.organisation.Tie;
 import org.shubbak.organisation.Unit;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
@@ -25,6 +26,7 @@ public class Presence {
     /**
      * One person as the list shows him.
      *
+     * @param offices engineering offices with which the person declared a tie
      * @param open steps dealt to the person
      * @param late of those, over the request's due day
      */
@@ -35,6 +37,7 @@ public class Presence {
             String nameEn,
             List<Role> roles,
             boolean present,
+            List<String> offices,
             long open,
             long late) {}
 
@@ -70,6 +73,8 @@ public class Presence {
         scope.require(me, unit);
         return jdbc.sql("""
                 SELECT p.id, p.sign_in_name, p.name_ar, p.name_en, p.roles, p.present, count(s.id) AS open,
+                       ARRAY(SELECT t.key FROM organisation.report_tie t
+                             WHERE t.staff = p.id AND t.kind = 'office' ORDER BY t.key) AS offices,
                        count(*) FILTER (WHERE s.due < :today AND NOT s.held) AS late
                 FROM organisation.report_staff p
                 LEFT JOIN workflow.report_open_step s ON s.dealt_to = p.id
@@ -88,6 +93,7 @@ public class Presence {
                                 .map(Role::valueOf)
                                 .toList(),
                         row.getBoolean("present"),
+                        List.of((String[]) row.getArray("offices").getArray()),
                         row.getLong("open"),
                         row.getLong("late")))
                 .list();
@@ -113,6 +119,17 @@ public class Presence {
             throw Refusal.of(Refusal.Kind.CONFLICT, "oversight.still-present");
         }
         return workflows.redeal(id, reason, me.actor());
+    }
+
+    /** Declares that the person has a tie with an engineering office, or ends it; its files then go to others. */
+    @Transactional
+    public void tie(StaffId id, String office, boolean holds, CurrentStaff me) {
+        var staff = inScope(id, me);
+        if (holds) {
+            organisation.declareTie(staff.id(), Tie.office(office), me.actor());
+        } else {
+            organisation.endTie(staff.id(), Tie.office(office), me.actor());
+        }
     }
 
     /** The member of staff, if the caller looks after that unit. */

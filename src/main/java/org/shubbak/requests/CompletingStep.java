@@ -86,7 +86,7 @@ public class CompletingStep {
                 command.outcome(),
                 variables,
                 command.expectedVersion(),
-                command.turnReason() == null ? answer.reason() : command.turnReason()));
+                command.turnReason()));
         if (step.kind().equals("opinion")) {
             caseClock.settle(row, now);
         }

@@ -1,11 +1,13 @@
 package org.shubbak.requests;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Checklist;
 import org.shubbak.catalogue.OutsideBody;
+import org.shubbak.organisation.Tie;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.security.Duty;
 import org.shubbak.security.SeparationOfDuties;
@@ -56,9 +58,19 @@ class OpeningCase {
         var bodies = checklists.bodies(checked.service(), checked.answers());
         variables.put("bodies", bodies.stream().map(OutsideBody::key).toList());
         variables.put("bodyDays", bodies.stream().collect(Collectors.toMap(OutsideBody::key, OpeningCase::replyDays)));
+        variables.put("ties", ties(checked));
         variables.put("output", !checked.service().output().equals("none"));
         variables.put("due", Billing.asVariable(bill == null ? Money.ZERO : bill.total()));
         return variables;
+    }
+
+    /** The engineering office of the file, where the service asks for one: reviewers with a tie to it are skipped. */
+    private static List<String> ties(CheckingRequest.Checked checked) {
+        var question = checked.service().parameters().get("officeQuestion");
+        var number = question == null ? null : checked.answers().get(question.toString());
+        return number == null
+                ? List.of()
+                : List.of(Tie.office(number.toString()).asVariable());
     }
 
     /** How long the body has, in days, as its step's timer counts them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.audit.Journal;
+import org.shubbak.organisation.Organisation;
+import org.shubbak.organisation.Tie;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.StepView;
@@ -43,6 +46,9 @@ class DutiesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Organisation organisation;
 
     @Test
     void whoever_took_the_request_in_cannot_also_take_its_money() {
@@ -157,6 +163,32 @@ class DutiesTests {
                 assertThat(answers).containsExactlyInAnyOrder("done", "workflow.already-done");
                 assertThat(acts(submitted)).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void a_reviewer_with_a_declared_tie_to_the_engineering_office_of_the_file_is_skipped() {
+        var office = "٤٥ / " + Math.abs(CaseRun.aKey().hashCode());
+        var tied = run.named("specialist1");
+        organisation.declareTie(
+                tied.id(), Tie.office(office), run.named("admin").actor());
+        var right = run.aSubmission("BLD-002");
+        var answers = new HashMap<>(right.answers());
+        answers.put("engineer_syndicate", office);
+        for (int i = 0; i < 6; i++) {
+            var submitted = run.submit(new SubmitRequest(
+                    right.service(),
+                    right.unit(),
+                    right.channel(),
+                    People.aCitizen(),
+                    null,
+                    answers,
+                    right.documents(),
+                    null));
+            run.payAll(submitted.id());
+
+            assertThat(run.openSteps(submitted.id()))
+                    .allSatisfy(step -> assertThat(step.dealtTo()).isNotEqualTo(tied.id()));
         }
     }
 

@@ -69,6 +69,23 @@ class StaffPages {
         return new ModelAndView("redirect:/admin/staff?unit=" + staff.unit().value());
     }
 
+    @PostMapping("/admin/staff/{id}/ties")
+    ModelAndView tie(
+            @AuthenticationPrincipal CurrentStaff me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(defaultValue = "true") boolean holds,
+            RedirectAttributes next) {
+        Staff staff = presence.inScope(new StaffId(id), me);
+        try {
+            presence.tie(staff.id(), office, holds, me);
+        } catch (Refusal refusal) {
+            return again(staff, me, new StaffForm(id, office, FormErrors.of(refusal)), refusal);
+        }
+        Flash.done(next, holds ? "oversight.staff.tied" : "oversight.staff.untied", staff.nameAr());
+        return new ModelAndView("redirect:/admin/staff?unit=" + staff.unit().value());
+    }
+
     private ModelAndView again(Staff staff, CurrentStaff me, StaffForm form, Refusal refusal) {
         ModelAndView view = list(staff.unit(), me, form);
         view.setStatus(HttpStatus.valueOf(refusal.kind().status()));

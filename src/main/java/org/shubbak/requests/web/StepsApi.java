@@ -99,7 +99,7 @@ class StepsApi {
                 body.outcome(),
                 body.reason(),
                 body.legalBasis() == null && data.get("legalBasis") instanceof String basis ? basis : body.legalBasis(),
-                body.turnReason(),
+                body.turnReason() == null ? body.reason() : body.turnReason(),
                 without(data, "legalBasis"),
                 body.expectedVersion());
         var completed = completing.complete(command, me, CommandKeys.orNew(key));
