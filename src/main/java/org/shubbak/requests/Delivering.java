@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.commands.Commands;
+import org.shubbak.fees.BillView;
+import org.shubbak.fees.Bills;
 import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.ArabicText;
@@ -31,15 +33,23 @@ public class Delivering {
     private final Commands commands;
     private final Requests requests;
     private final Workflows workflows;
+    private final Bills bills;
     private final Journal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Delivering(
-            Commands commands, Requests requests, Workflows workflows, Journal journal, JdbcClient jdbc, Clock clock) {
+            Commands commands,
+            Requests requests,
+            Workflows workflows,
+            Bills bills,
+            Journal journal,
+            JdbcClient jdbc,
+            Clock clock) {
         this.commands = commands;
         this.requests = requests;
         this.workflows = workflows;
+        this.bills = bills;
         this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -81,6 +91,7 @@ public class Delivering {
             throw Refusal.of(Refusal.Kind.CONFLICT, "requests.already-finished");
         }
         var step = readyStep(row);
+        refuseWhenDue(row);
         insert(row, handover, me);
         workflows.complete(new CompleteStep(step.id(), me.id(), "delivered", Map.of(), step.version()));
         journal.record(JournalEntry.act(
@@ -93,6 +104,15 @@ public class Delivering {
                 .filter(step -> step.kind().equals("delivery"))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "requests.not-ready"));
+    }
+
+    /** A receipt that was cancelled makes its bill due again: nothing is handed over before it is paid. */
+    private void refuseWhenDue(RequestRow row) {
+        for (var bill : bills.of(row.id())) {
+            if (bill.state() == BillView.State.DUE) {
+                throw Refusal.of(Refusal.Kind.CONFLICT, "delivery.bill-due", bill.number());
+            }
+        }
     }
 
     private static void check(Handover handover) {

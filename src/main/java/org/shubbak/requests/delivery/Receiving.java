@@ -2,8 +2,6 @@ package org.shubbak.requests.delivery;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.shubbak.fees.BillView;
-import org.shubbak.fees.Bills;
 import org.shubbak.organisation.Role;
 import org.shubbak.requests.Delivering;
 import org.shubbak.requests.RequestRow;
@@ -25,15 +23,12 @@ public class Receiving {
 
     private final Requests requests;
     private final Workflows workflows;
-    private final Bills bills;
     private final RevealingApplicant revealing;
     private final Delivering delivering;
 
-    Receiving(
-            Requests requests, Workflows workflows, Bills bills, RevealingApplicant revealing, Delivering delivering) {
+    Receiving(Requests requests, Workflows workflows, RevealingApplicant revealing, Delivering delivering) {
         this.requests = requests;
         this.workflows = workflows;
-        this.bills = bills;
         this.revealing = revealing;
         this.delivering = delivering;
     }
@@ -71,19 +66,16 @@ public class Receiving {
     }
 
     /**
-     * Hands over, after the card was compared with the file and all bills were found paid.
+     * Hands over, after the card was compared with the file.
      *
      * @throws Refusal {@code delivery.identity-needed} and {@code delivery.identity-differs} at {@code identity},
-     *     {@code delivery.bill-due}, and what {@link Delivering} refuses
+     *     and what {@link Delivering} refuses
      */
     @Transactional
     public void handOver(String number, Delivering.Handover handover, CurrentStaff me, String commandKey) {
         var request = servedRequest(number, me);
-        if (request.state() != RequestState.FINISHED) {
-            refuseWhenDue(request);
-            if (handover.capacity().equals("holder")) {
-                compare(request, handover, me);
-            }
+        if (request.state() != RequestState.FINISHED && handover.capacity().equals("holder")) {
+            compare(request, handover, me);
         }
         delivering.deliver(number, handover, me, commandKey);
     }
@@ -101,14 +93,6 @@ public class Receiving {
     public boolean isReady(RequestRow request) {
         return workflows.openStepsOf(request.id()).stream()
                 .anyMatch(step -> step.kind().equals("delivery"));
-    }
-
-    private void refuseWhenDue(RequestRow request) {
-        for (var bill : bills.of(request.id())) {
-            if (bill.state() == BillView.State.DUE) {
-                throw Refusal.of(Refusal.Kind.CONFLICT, "delivery.bill-due", bill.number());
-            }
-        }
     }
 
     private void compare(RequestRow request, Delivering.Handover handover, CurrentStaff me) {
