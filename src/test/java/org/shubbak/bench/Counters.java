@@ -16,11 +16,12 @@ final class Counters implements AutoCloseable {
         connection = DriverManager.getConnection(access.url(), "postgres", access.superuserPassword());
     }
 
-    /** Statements without BEGIN and COMMIT; commits of written transactions; bytes of log. */
-    record Figures(long statements, long commits, long walBytes) {
+    /** Statements without BEGIN and COMMIT; transactions that may write; bytes of log. */
+    record Figures(long statements, long transactions, long walBytes) {
 
         Figures since(Figures before) {
-            return new Figures(statements - before.statements, commits - before.commits, walBytes - before.walBytes);
+            return new Figures(
+                    statements - before.statements, transactions - before.transactions, walBytes - before.walBytes);
         }
     }
 
@@ -28,7 +29,7 @@ final class Counters implements AutoCloseable {
         try (var query = connection.createStatement();
                 var found = query.executeQuery("""
                         SELECT coalesce(sum(calls) FILTER (WHERE query !~* '^(begin|commit|rollback|set|show)'), 0),
-                               coalesce(sum(calls) FILTER (WHERE query ~* '^commit'), 0),
+                               coalesce(sum(calls) FILTER (WHERE query = 'BEGIN'), 0),
                                pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint
                         FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
                         WHERE r.rolname = 'shubbak' AND query !~* 'scheduled_tasks|spring_session'

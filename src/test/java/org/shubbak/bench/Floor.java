@@ -26,10 +26,16 @@ import org.shubbak.platform.postgres.Access;
  */
 final class Floor implements AutoCloseable {
 
+    private static final int CENTRES = 3;
+    private static final Map<String, String> COUNTERS = Map.of(
+            "requests.request", "requests.counter",
+            "fees.payment", "fees.receipt_counter",
+            "licences.licence", "licences.counter");
+
     private final List<List<CaseRow>> acts;
     private final List<String> own;
     private final BlockingQueue<Worker> workers = new LinkedBlockingQueue<>();
-    private final AtomicLong copies = new AtomicLong();
+    private final AtomicLong copies = new AtomicLong(System.nanoTime() / 1000 % 1_000_000_000_000L);
 
     /** @param begins when each act began */
     Floor(Access access, List<CaseRow> rows, List<Instant> begins, int connections) throws SQLException {
@@ -37,7 +43,7 @@ final class Floor implements AutoCloseable {
         this.own =
                 rows.stream().flatMap(row -> ownWords(row).stream()).distinct().toList();
         for (int i = 0; i < connections; i++) {
-            workers.add(new Worker(access));
+            workers.add(new Worker(access, i % CENTRES));
         }
     }
 
@@ -90,9 +96,11 @@ final class Floor implements AutoCloseable {
     private final class Worker {
 
         private final Connection connection;
+        private final int centre;
         private final Map<String, PreparedStatement> inserts = new HashMap<>();
 
-        Worker(Access access) throws SQLException {
+        Worker(Access access, int centre) throws SQLException {
+            this.centre = centre;
             connection = DriverManager.getConnection(
                     access.url() + "?prepareThreshold=1", "postgres", access.superuserPassword());
             connection.setAutoCommit(false);
@@ -105,10 +113,34 @@ final class Floor implements AutoCloseable {
         void write() throws SQLException {
             var words = freshWords();
             for (var act : acts) {
+                number(act);
+                remember();
                 for (var row : act) {
                     insert(row, words);
                 }
                 connection.commit();
+            }
+        }
+
+        /** The running numbers that the act takes, each a row that waits for the one who took the number before. */
+        private void number(List<CaseRow> act) throws SQLException {
+            for (var counter : COUNTERS.entrySet()) {
+                if (act.stream().anyMatch(row -> row.table().equals(counter.getKey()))) {
+                    execute("INSERT INTO " + counter.getValue() + " AS c (unit, year, last) VALUES ('BENCH-" + centre
+                            + "', 2000, 1) ON CONFLICT (unit, year) DO UPDATE SET last = c.last + 1");
+                }
+            }
+        }
+
+        /** The command by which a retry is known again. */
+        private void remember() throws SQLException {
+            execute("INSERT INTO commands.command (actor, key, fingerprint, answer) VALUES ('bench', '"
+                    + UUID.randomUUID() + "', 'f', '{}')");
+        }
+
+        private void execute(String sql) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
             }
         }
 
