@@ -66,7 +66,7 @@ class CaseClock {
         if (waiting != null) {
             due = deadlines.pause(row.id(), waiting.party(), waiting.who(), waiting.basis(), now);
         }
-        if (due != null) {
+        if (due != null && !due.equals(row.due())) {
             requests.setDue(row.id(), due);
             workflows.setDue(row.id(), due);
         }

@@ -117,6 +117,7 @@ class WalkthroughJourneyTests {
                 official.all("[name=turnReason]").selectOption("court");
             }
             official.click(".decision > button[name=outcome]");
+            official.open("/cases/" + number);
             assertThat(official.sees("#act")).as(official.text()).isFalse();
             return true;
         }

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestCentre
 class GuessingTests {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 600;
 
     @LocalServerPort
     int port;
