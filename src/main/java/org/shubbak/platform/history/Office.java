@@ -100,7 +100,7 @@ public final class Office {
     public boolean pay(JsonNode request) {
         var paid = false;
         for (var bill : request.path("bills")) {
-            if (bill.path("state").asString().equals("DUE")) {
+            if (bill.path("state").asString().equals("due")) {
                 pay(bill.path("id").asString(), bill.path("total"));
                 paid = true;
             }
