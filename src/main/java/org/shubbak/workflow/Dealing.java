@@ -3,10 +3,7 @@ package org.shubbak.workflow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +34,14 @@ class Dealing {
     static final Dealt POOL = new Dealt(null, "pool");
     private static final Dealt NOBODY = new Dealt(null, "nobody");
 
-    private record Desk(Role role, @Nullable DepartmentCode department, Duty duty) {}
-
     private final Organisation organisation;
     private final SeparationOfDuties separation;
-    private final Loads loads;
+    private final Seats seats;
 
-    Dealing(Organisation organisation, SeparationOfDuties separation, Loads loads) {
+    Dealing(Organisation organisation, SeparationOfDuties separation, Seats seats) {
         this.organisation = organisation;
         this.separation = separation;
-        this.loads = loads;
+        this.seats = seats;
     }
 
     /**
@@ -61,31 +56,29 @@ class Dealing {
             return List.of();
         }
         var parts = known == null ? separation.parts(of.request()) : known;
-        var desks = desks(of, hands, parts, except);
-        var everybody = new LinkedHashSet<StaffId>();
-        desks.values().forEach(everybody::addAll);
-        var table = everybody.isEmpty() ? Map.<StaffId, Candidate>of() : loads.of(of.request(), everybody, closing);
+        var tied = organisation.tiedTo(ties(of));
+        var table = seats.at(of, hands.stream().map(Dealing::desk).toList(), closing);
         var dealt = new ArrayList<Dealt>();
         for (var hand : hands) {
-            dealt.add(deal(hand, desks.getOrDefault(desk(hand), Set.of()), table));
+            var barred = parts.barredFrom(hand.duty());
+            var candidates = table.get(desk(hand)).stream()
+                    .filter(it -> !barred.contains(it.staff()) && !tied.contains(it.staff()))
+                    .filter(it -> !except.contains(it.staff()) && it.isFreeFor(hand.duty()))
+                    .toList();
+            dealt.add(deal(hand, candidates));
         }
         return dealt;
     }
 
     /** Whether a person chosen by name may have the step: present, eligible, without a tie or another part. */
     boolean mayTake(Case of, Hand hand, StaffId person) {
-        var desk = desks(of, List.of(hand), separation.parts(of.request()), Set.of())
-                .getOrDefault(desk(hand), Set.of());
-        return desk.contains(person)
-                && loads.of(of.request(), Set.of(person), List.of()).values().stream()
-                        .allMatch(candidate -> candidate.isFreeFor(hand.duty()));
+        return !separation.parts(of.request()).barredFrom(hand.duty()).contains(person)
+                && !organisation.tiedTo(ties(of)).contains(person)
+                && seats.at(of, List.of(desk(hand)), List.of()).get(desk(hand)).stream()
+                        .anyMatch(it -> it.staff().equals(person) && it.isFreeFor(hand.duty()));
     }
 
-    private static Dealt deal(Hand hand, Collection<StaffId> desk, Map<StaffId, Candidate> table) {
-        var candidates = desk.stream()
-                .map(table::get)
-                .filter(candidate -> candidate.isFreeFor(hand.duty()))
-                .toList();
+    private static Dealt deal(Hand hand, List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return NOBODY;
         }
@@ -102,24 +95,8 @@ class Dealing {
         return idlest.get(ThreadLocalRandom.current().nextInt(idlest.size()));
     }
 
-    /** Everyone who may take a hand at each desk: present there, not barred by another part, without a tie. */
-    private Map<Desk, Set<StaffId>> desks(Case of, List<Hand> hands, Parts parts, Set<StaffId> except) {
-        var tied = organisation.tiedTo(ties(of));
-        var desks = new LinkedHashMap<Desk, Set<StaffId>>();
-        for (var hand : hands) {
-            desks.computeIfAbsent(desk(hand), desk -> {
-                var free = new LinkedHashSet<>(organisation.eligible(of.backOffice(), desk.role(), desk.department()));
-                free.removeAll(parts.barredFrom(desk.duty()));
-                free.removeAll(tied);
-                free.removeAll(except);
-                return free;
-            });
-        }
-        return desks;
-    }
-
-    private static Desk desk(Hand hand) {
-        return new Desk(hand.role(), hand.department(), hand.duty());
+    private static Seats.Desk desk(Hand hand) {
+        return new Seats.Desk(hand.role(), hand.department());
     }
 
     /** The case variable {@code ties}: what the file is tied to, each as {@code kind:key}. */

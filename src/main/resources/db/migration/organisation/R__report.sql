@@ -7,3 +7,10 @@ FROM organisation.staff s;
 -- Published contract for oversight: what staff declared a tie with.
 CREATE OR REPLACE VIEW organisation.report_tie AS
 SELECT t.staff, t.kind, t.key FROM organisation.declared_tie t;
+
+-- Published contract for the dealing of work: who sits at which desk now, one row a role and department (null: all).
+CREATE OR REPLACE VIEW organisation.report_desk AS
+SELECT s.id AS staff, s.unit, r.role, r.department
+FROM organisation.staff s
+JOIN organisation.staff_role r ON r.staff = s.id
+WHERE s.present AND s.active;

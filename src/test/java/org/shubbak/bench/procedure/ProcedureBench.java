@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * The same four-step case with a parallel gateway on ours, on Flowable and on Operaton, in turn, on one durable
- * PostgreSQL: {@code ProcedureBench [data folder] [seconds a round] [rounds] [clients]}.
+ * PostgreSQL, beside the rows alone by plain JDBC: {@code ProcedureBench [data folder] [seconds a round] [rounds] [clients]}.
  */
 public final class ProcedureBench {
 
@@ -38,9 +38,10 @@ public final class ProcedureBench {
         CountingDriver.register();
         try (var server = new Server(data);
                 var ours = new OurPeer(server.ours(), clients + 1);
+                var floor = new FloorPeer(server.ours(clients + 1));
                 var flowable = new FlowablePeer(server.fresh("bench_flowable", clients + 1));
                 var operaton = new OperatonPeer(server.fresh("bench_operaton", clients + 1))) {
-            print(new ProcedureBench(server, clients).run(List.of(ours, flowable, operaton), seconds, rounds));
+            print(new ProcedureBench(server, clients).run(List.of(ours, floor, flowable, operaton), seconds, rounds));
         }
     }
 
@@ -84,12 +85,17 @@ public final class ProcedureBench {
         var out = System.out;
         out.println(Score.header());
         scores.forEach((name, score) -> out.println(score.line(name)));
-        var ours = scores.values().iterator().next();
-        var engines = scores.values().stream().skip(1).toList();
+        var all = List.copyOf(scores.values());
+        var ours = all.getFirst();
+        var floor = all.get(1);
+        var engines = all.subList(2, all.size());
         double faster =
                 engines.stream().mapToDouble(Score::casesPerSecond).max().orElseThrow();
         double fewest = engines.stream().mapToDouble(Score::statements).min().orElseThrow();
         out.printf("ours / faster engine: %.2f (target ≥ %.0f)%n", ours.casesPerSecond() / faster, TARGET_SPEED);
+        out.printf(
+                "ours / the rows alone: %.2f; the rows alone / faster engine: %.2f%n",
+                ours.casesPerSecond() / floor.casesPerSecond(), floor.casesPerSecond() / faster);
         out.printf(
                 "statements of ours / fewest of an engine: %.2f (target ≤ %.2f)%n",
                 ours.statements() / fewest, TARGET_STATEMENTS);

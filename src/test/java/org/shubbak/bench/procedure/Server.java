@@ -32,15 +32,24 @@ final class Server implements AutoCloseable {
         return new Database(counted(access.url()), "shubbak", access.password());
     }
 
+    /** A pool on our own database, with its tables as the product made them. */
+    HikariDataSource ours(int connections) {
+        return pool(access.url(), "shubbak", access.password(), connections);
+    }
+
     /** A fresh pool on a fresh database of this name. */
     HikariDataSource fresh(String name, int connections) {
         administer("DROP DATABASE IF EXISTS " + name);
         administer("CREATE DATABASE " + name);
+        return pool(url(name), "postgres", access.superuserPassword(), connections);
+    }
+
+    private static HikariDataSource pool(String url, String user, String password, int connections) {
         var configuration = new HikariConfig();
         configuration.setDriverClassName(CountingDriver.class.getName());
-        configuration.setJdbcUrl(counted(url(name)));
-        configuration.setUsername("postgres");
-        configuration.setPassword(access.superuserPassword());
+        configuration.setJdbcUrl(counted(url));
+        configuration.setUsername(user);
+        configuration.setPassword(password);
         configuration.setMaximumPoolSize(connections);
         return new HikariDataSource(configuration);
     }
