@@ -1,5 +1,7 @@
 package org.shubbak.platform.postgres;
 
+import java.lang.management.ManagementFactory;
+
 /** The server's settings, rewritten into {@code shubbak.conf} at each start; an operator's own go to postgresql.conf. */
 final class ClusterConfiguration {
 
@@ -8,8 +10,6 @@ final class ClusterConfiguration {
             unix_socket_directories = ''
             password_encryption = 'scram-sha-256'
             max_connections = 60
-            shared_buffers = '128MB'
-            effective_cache_size = '1GB'
             work_mem = '8MB'
             maintenance_work_mem = '96MB'
             random_page_cost = 1.1
@@ -41,6 +41,23 @@ final class ClusterConfiguration {
     private ClusterConfiguration() {}
 
     static String of(Durability durability, int port) {
-        return COMMON + (durability == Durability.DURABLE ? DURABLE : FOR_TESTS) + "port = " + port + "\n";
+        return COMMON
+                + (durability == Durability.DURABLE ? DURABLE + memory(machineMegabytes()) : FOR_TESTS + memory(0))
+                + "port = " + port + "\n";
+    }
+
+    /**
+     * What the server may keep in memory: an eighth of the machine for its own pages, so that a history of millions is
+     * found as quickly as a small one, and half of it counted as cached by the system.
+     */
+    static String memory(long machine) {
+        long shared = Math.clamp(machine / 8, 128, 8192);
+        long cached = Math.max(machine / 2, 1024);
+        return "shared_buffers = '%dMB'%neffective_cache_size = '%dMB'%n".formatted(shared, cached);
+    }
+
+    private static long machineMegabytes() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize() / (1024 * 1024);
     }
 }
