@@ -125,6 +125,11 @@ public class Organisation {
         return register.of(unit);
     }
 
+    /** Everybody whose account belongs to the unit, those who have left at the end. */
+    public List<Staff> everyoneOf(UnitId unit) {
+        return register.everyoneOf(unit);
+    }
+
     /** Who may be dealt work now: present, active, in this role, serving this department or all. One statement. */
     public List<StaffId> eligible(UnitId unit, Role role, @Nullable DepartmentCode department) {
         return register.eligible(unit, role, department);

@@ -69,6 +69,14 @@ class StaffRegister {
                 .list();
     }
 
+    /** Everybody of the unit, people who have left last. */
+    List<Staff> everyoneOf(UnitId unit) {
+        return jdbc.sql(SELECT + "WHERE s.unit = :unit ORDER BY s.active DESC, s.sign_in_name")
+                .param("unit", unit.value())
+                .query(StaffRegister::staff)
+                .list();
+    }
+
     List<StaffId> eligible(UnitId unit, Role role, @Nullable DepartmentCode department) {
         return jdbc.sql("""
                 SELECT DISTINCT s.id

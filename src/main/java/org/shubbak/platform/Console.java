@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             TokenCommand.class,
+            AdminCommand.class,
             GenerateCommand.class,
             VersionCommand.class,
             RehearseCommand.class,

@@ -1,6 +1,8 @@
 package org.shubbak.security;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +36,14 @@ class Credentials {
         return jdbc.sql("select password from security.credential where staff = :staff")
                 .param("staff", staff.value())
                 .query(String.class)
+                .optional();
+    }
+
+    /** When the person's password was handed out; empty for one that he chose himself. */
+    Optional<Instant> handedOut(StaffId staff) {
+        return jdbc.sql("select changed_at from security.credential where staff = :staff and one_time")
+                .param("staff", staff.value())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -34,5 +34,9 @@ final class Kept<K, V> {
         return value;
     }
 
+    void forget(K key) {
+        entries.remove(key);
+    }
+
     private record Entry<V>(V value, Instant until) {}
 }

@@ -18,11 +18,13 @@ class SignInAnswers {
     static final String SESSION_COOKIE = "shubbak";
 
     private static final String SIGN_IN = "/sign-in";
+    private static final String OWN_PASSWORD = "/me/password";
 
     void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws IOException {
         var roles = signedIn.getPrincipal() instanceof CurrentStaff staff ? staff.roles() : Set.<Role>of();
-        response.sendRedirect(request.getContextPath() + AccessTable.landing(roles));
+        var landing = roles.isEmpty() ? OWN_PASSWORD : AccessTable.landing(roles);
+        response.sendRedirect(request.getContextPath() + landing);
     }
 
     void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -45,6 +47,11 @@ class SignInAnswers {
 
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        if (request.getUserPrincipal() instanceof Authentication signedIn
+                && signedIn.getAuthorities().isEmpty()) {
+            response.sendRedirect(request.getContextPath() + OWN_PASSWORD);
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.shubbak.security;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.shubbak.audit.Journal;
@@ -31,6 +32,7 @@ class SignInProvider implements AuthenticationProvider {
     private final SignInLimit limit;
     private final PasswordEncoder passwords;
     private final Journal journal;
+    private final Clock clock;
     private final String nobodysHash;
 
     SignInProvider(
@@ -39,13 +41,15 @@ class SignInProvider implements AuthenticationProvider {
             StaffDirectory directory,
             SignInLimit limit,
             PasswordEncoder passwords,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.organisation = organisation;
         this.credentials = credentials;
         this.directory = directory;
         this.limit = limit;
         this.passwords = passwords;
         this.journal = journal;
+        this.clock = clock;
         this.nobodysHash = passwords.encode(StaffId.next().toString());
     }
 
@@ -57,7 +61,9 @@ class SignInProvider implements AuthenticationProvider {
             throw new TooManyTries();
         }
         var password = String.valueOf(asked.getCredentials());
-        var staff = find(name).filter(person -> passwordIsRight(person, password) && person.active());
+        var staff = find(name)
+                .filter(person -> passwordIsRight(person, password) && person.active())
+                .filter(this::isInTime);
         var person = staff.orElseThrow(() -> new BadCredentialsException("name or password"));
         limit.succeeded(name, address);
         journal.record(JournalEntry.act(person.actor(), "security.signed-in", null, person.unit(), Map.of()));
@@ -76,6 +82,14 @@ class SignInProvider implements AuthenticationProvider {
 
     private boolean passwordIsRight(Staff person, String password) {
         return passwords.matches(password, credentials.hashOf(person.id()).orElse(nobodysHash));
+    }
+
+    /** A password handed out long ago opens nothing any more. */
+    private boolean isInTime(Staff person) {
+        return credentials
+                .handedOut(person.id())
+                .map(handedOut -> Passwords.isGood(handedOut, clock.instant()))
+                .orElse(true);
     }
 
     @Override

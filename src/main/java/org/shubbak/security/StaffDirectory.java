@@ -23,10 +23,12 @@ class StaffDirectory {
     static final Duration KEPT = Duration.ofSeconds(3);
 
     private final Organisation organisation;
+    private final Credentials credentials;
     private final Kept<StaffId, Optional<CurrentStaff>> kept;
 
-    StaffDirectory(Organisation organisation, Clock clock) {
+    StaffDirectory(Organisation organisation, Credentials credentials, Clock clock) {
         this.organisation = organisation;
+        this.credentials = credentials;
         this.kept = new Kept<>(clock, KEPT);
     }
 
@@ -35,19 +37,26 @@ class StaffDirectory {
         return kept.get(id, this::load);
     }
 
+    /** Forgets what is kept of a person whose roles or password changed. */
+    void forget(StaffId id) {
+        kept.forget(id);
+    }
+
     private Optional<CurrentStaff> load(StaffId id) {
         return organisation.findStaff(id).filter(Staff::active).map(this::withUnits);
     }
 
+    /** Until a person has chosen his own password he has no role. */
     CurrentStaff withUnits(Staff staff) {
+        var roles = credentials.handedOut(staff.id()).isPresent() ? Set.<Role>of() : staff.roles();
         return new CurrentStaff(
                 staff.id(),
                 staff.signInName(),
                 staff.nameAr(),
                 staff.nameEn(),
                 staff.unit(),
-                staff.roles(),
-                served(staff.unit(), staff.roles()));
+                roles,
+                served(staff.unit(), roles));
     }
 
     private Set<UnitId> served(UnitId own, Set<Role> roles) {

@@ -31,6 +31,7 @@ class HomePages {
         model.addAttribute("failed", "wrong".equals(request.getParameter("error")));
         model.addAttribute("tooMany", "wait".equals(request.getParameter("error")));
         model.addAttribute("signedOut", request.getParameter("signed-out") != null);
+        model.addAttribute("changed", request.getParameter("password-changed") != null);
         return "web/signIn";
     }
 

@@ -32,6 +32,7 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/manager", "web.nav.manager", List.of("MANAGER")),
             new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),
             new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")),
+            new Navigation("/admin/accounts", "web.nav.accounts", List.of("ADMIN")),
             new Navigation("/admin/services", "web.nav.services", List.of("ADMIN")));
 
     /** The places a person's roles open. */

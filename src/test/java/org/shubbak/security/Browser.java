@@ -44,6 +44,22 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Posts a form one of whose fields has several values. */
+    public HttpResponse<String> postAll(String path, Map<String, String> form, String field, String... values) {
+        var fields = new LinkedHashMap<>(form);
+        fields.remove(field);
+        fields.putIfAbsent("_csrf", proof);
+        String single = fields.entrySet().stream()
+                .map(one -> encode(one.getKey()) + "=" + encode(one.getValue()))
+                .collect(Collectors.joining("&"));
+        String several = java.util.Arrays.stream(values)
+                .map(value -> "&" + encode(field) + "=" + encode(value))
+                .collect(Collectors.joining());
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(single + several)));
+    }
+
     /** Posts a form that carries a file. */
     public HttpResponse<String> upload(String path, Map<String, String> form, String field, String name, byte[] file) {
         var fields = new LinkedHashMap<>(form);
