@@ -2,6 +2,7 @@ package org.shubbak.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class AnswerReader {
     }
 
     Answer read(Question question, @Nullable Object given) {
+        if (!question.type().parts().isEmpty() || question.type() == Question.Type.TABLE || question.type() == Question.Type.CHOICES && given instanceof List) {
+            return given == null ? question.required() ? Answer.wrong("required") : Answer.EMPTY : new Answer.Clean(given);
+        }
         if (given != null && !(given instanceof String || given instanceof Number || given instanceof Boolean)) {
             return Answer.wrong("not-one-value");
         }
@@ -39,11 +43,12 @@ final class AnswerReader {
         return switch (question.type()) {
             case TEXT -> text(text.replaceAll("\\s+", " "), question, SHORT);
             case LONG_TEXT -> text(text.replace("\r\n", "\n"), question, LONG);
-            case NUMBER -> NumberReader.read(text, question.limits(), NumberReader.MEASURE);
+            case NUMBER, AREA -> NumberReader.read(text, question.limits(), NumberReader.MEASURE);
             case MONEY -> NumberReader.read(text, question.limits(), NumberReader.PIASTRES);
             case DATE -> date(text, question.limits());
-            case CHOICE -> choice(text, question);
-            case BOOLEAN -> tick(text.toLowerCase(Locale.ROOT), question);
+            case CHOICE, CHOICES -> choice(text, question);
+            case BOOLEAN, DECLARATION -> tick(text.toLowerCase(Locale.ROOT), question);
+            case ADDRESS, POINT, TABLE, COMPANY, ENGINEER, LICENCE -> Answer.wrong("not-one-value");
         };
     }
 

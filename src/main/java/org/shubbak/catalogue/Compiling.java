@@ -5,6 +5,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -44,6 +45,7 @@ final class Compiling {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addVar("applicant.kind", SimpleType.STRING)
                 .addVar("applicant.agent", SimpleType.BOOL)
+                .addVar("applicant.age", SimpleType.INT)
                 .addVar("data", MapType.create(SimpleType.STRING, SimpleType.DYN));
         definition.questions().forEach(question -> builder.addVar("form." + question.key(), typeOf(question)));
         definition.fee().rates().forEach(rate -> builder.addVar("rate." + rate.key(), SimpleType.DOUBLE));
@@ -92,8 +94,11 @@ final class Compiling {
     private static CelType typeOf(Question question) {
         return switch (question.type()) {
             case TEXT, LONG_TEXT, DATE, CHOICE -> SimpleType.STRING;
-            case NUMBER, MONEY -> SimpleType.DOUBLE;
-            case BOOLEAN -> SimpleType.BOOL;
+            case NUMBER, MONEY, AREA -> SimpleType.DOUBLE;
+            case BOOLEAN, DECLARATION -> SimpleType.BOOL;
+            case CHOICES -> ListType.create(SimpleType.STRING);
+            case TABLE -> ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN));
+            case ADDRESS, POINT, COMPANY, ENGINEER, LICENCE -> MapType.create(SimpleType.STRING, SimpleType.STRING);
         };
     }
 }

@@ -91,9 +91,9 @@ class CurrentServices {
     private static List<Sector> sectorsOf(List<ServiceDefinition> all) {
         var sectors = new LinkedHashMap<String, Sector>();
         all.forEach(it -> sectors.merge(
-                it.sectorAr(),
-                new Sector(it.sectorAr(), it.sectorEn(), 1),
-                (held, one) -> new Sector(held.labelAr(), held.labelEn(), held.services() + 1)));
+                it.sector(),
+                new Sector(it.sector(), it.sectorAr(), it.sectorEn(), 1),
+                (held, one) -> new Sector(held.code(), held.labelAr(), held.labelEn(), held.services() + 1)));
         return List.copyOf(sectors.values());
     }
 }

@@ -14,7 +14,7 @@ final class DefinitionCheck {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9_]{0,39}");
     private static final Set<String> OUTPUTS =
-            Set.of("licence", "permit", "certificate", "statement", "receipt", "none");
+            Set.of("licence", "permit", "certificate", "statement", "letter", "receipt", "none");
     private static final int LONGEST_NAME = 300;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -71,7 +71,7 @@ final class DefinitionCheck {
     }
 
     private void question(Question question) {
-        if ((question.type() == Question.Type.CHOICE) == question.choices().isEmpty()) {
+        if (question.type().hasChoices() == question.choices().isEmpty()) {
             report("questions." + question.key(), "choices-missing");
         }
     }

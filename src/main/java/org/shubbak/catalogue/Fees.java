@@ -22,7 +22,7 @@ public class Fees {
 
     /** The lines of the bill issued at filing; empty when the service costs nothing then. */
     public List<FeeLine> upfront(ServiceDefinition definition, Map<String, ?> answers) {
-        return lines(definition, "upfront", definition.fee().upfront(), new Variables(definition, answers));
+        return lines(definition, definition.fee().upfront(), new Variables(definition, answers));
     }
 
     /**
@@ -32,7 +32,7 @@ public class Fees {
      */
     public List<FeeLine> statement(ServiceDefinition definition, Map<String, ?> answers, Map<String, ?> data) {
         var variables = new Variables(definition, answers).data(data);
-        return lines(definition, "statement", definition.fee().statement(), variables);
+        return lines(definition, definition.fee().statement(), variables);
     }
 
     /** The sum of the lines. */
@@ -41,11 +41,11 @@ public class Fees {
     }
 
     private List<FeeLine> lines(
-            ServiceDefinition definition, String bill, List<FeeRule.Line> lines, Variables variables) {
+            ServiceDefinition definition, List<FeeRule.Line> lines, Variables variables) {
         Rules rules = compiled.of(definition);
         return lines.stream()
-                .filter(line -> rules.charges(bill, line, variables.asMap()))
-                .map(line -> line(line, rules.amount(bill, line, variables.asMap())))
+                .filter(line -> rules.charges(line, variables.asMap()))
+                .map(line -> line(line, rules.amount(line, variables.asMap())))
                 .filter(line -> !line.amount().isZero())
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.shubbak.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.DepartmentCode;
@@ -32,11 +33,16 @@ final class GeneralService {
                 0,
                 cell(row, "name_ar"),
                 cell(row, "name_en"),
-                cell(row, "sector_ar"),
-                cell(row, "sector_en"),
-                cell(row, "beneficiary"),
+                Sectors.ofCode(new ServiceCode(code)),
+                List.of(Audience.valueOf(cell(row, "beneficiary").toUpperCase(Locale.ROOT))),
+                List.of(),
+                List.of(),
+                "",
+                "",
                 department(cell(row, "back_office_department_ar")),
+                law,
                 Laws.deadline(code, Integer.parseInt(cell(row, "statutory_or_target_days"))),
+                List.of(),
                 questions(row, fee, paid),
                 documents(row, fee.charged()),
                 fee.rule(paid),
@@ -48,11 +54,13 @@ final class GeneralService {
                         fee.statement() && !paid,
                         "output",
                         !output.equals("none")),
+                List.of(),
                 output,
                 months(cell(row, "validity_months")),
-                law,
-                GeneralQuestions.refusals(law),
+                null,
+                Paper.PLAIN,
                 List.of(),
+                GeneralQuestions.refusals(law),
                 List.of());
     }
 

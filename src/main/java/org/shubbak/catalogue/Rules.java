@@ -18,8 +18,7 @@ final class Rules {
         definition.questions().forEach(it -> keep(compiling.condition(questionPlace(it.key()), it.when())));
         definition.documents().forEach(it -> keep(compiling.condition(documentPlace(it.key()), it.when())));
         definition.bodies().forEach(it -> keep(compiling.condition(bodyPlace(it.key()), it.when())));
-        definition.fee().upfront().forEach(it -> keep(compiling, "upfront", it));
-        definition.fee().statement().forEach(it -> keep(compiling, "statement", it));
+        definition.fee().lines().forEach(it -> keep(compiling, it));
         broken = compiling.broken();
     }
 
@@ -44,12 +43,12 @@ final class Rules {
         return holds(bodyPlace(body.key()), variables);
     }
 
-    boolean charges(String bill, FeeRule.Line line, Map<String, ?> variables) {
-        return holds(linePlace(bill, line) + ".when", variables);
+    boolean charges(FeeRule.Line line, Map<String, ?> variables) {
+        return holds(linePlace(line) + ".when", variables);
     }
 
-    double amount(String bill, FeeRule.Line line, Map<String, ?> variables) {
-        Expression formula = byPlace.get(linePlace(bill, line) + ".amount");
+    double amount(FeeRule.Line line, Map<String, ?> variables) {
+        Expression formula = byPlace.get(linePlace(line) + ".amount");
         return formula == null ? Double.NaN : formula.number(variables);
     }
 
@@ -58,9 +57,11 @@ final class Rules {
         return condition == null || condition.holds(variables);
     }
 
-    private void keep(Compiling compiling, String bill, FeeRule.Line line) {
-        keep(compiling.condition(linePlace(bill, line) + ".when", line.when()));
-        keep(compiling.amount(linePlace(bill, line) + ".amount", line.amount()));
+    private void keep(Compiling compiling, FeeRule.Line line) {
+        keep(compiling.condition(linePlace(line) + ".when", line.when()));
+        if (line.amount() != null) {
+            keep(compiling.amount(linePlace(line) + ".amount", line.amount()));
+        }
     }
 
     private void keep(@Nullable Expression expression) {
@@ -81,7 +82,7 @@ final class Rules {
         return "bodies." + key + ".when";
     }
 
-    private static String linePlace(String bill, FeeRule.Line line) {
-        return "fee." + bill + "." + line.key();
+    private static String linePlace(FeeRule.Line line) {
+        return "fee." + line.moment().word() + "." + line.key();
     }
 }

@@ -90,7 +90,7 @@ class PublishingTests {
         var service = aPublishedService();
         var broken = Editing.of(service)
                 .document(new RequiredDocument(
-                        "deed", "سند", "Deed", false, false, "form.description ==\n  unknown_name && true"))
+                        "deed", "سند", "Deed", RequiredDocument.Show.COPY, false, "form.description ==\n  unknown_name && true", List.of()))
                 .done();
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> catalogue.publish(broken, Actor.SYSTEM));

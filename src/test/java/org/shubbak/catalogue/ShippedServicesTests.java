@@ -45,8 +45,7 @@ class ShippedServicesTests {
             labelled.addAll(service.bodies());
             labelled.addAll(service.conditions());
             labelled.addAll(service.fee().rates());
-            labelled.addAll(service.fee().upfront());
-            labelled.addAll(service.fee().statement());
+            labelled.addAll(service.fee().lines());
             labelled.add(service);
             assertThat(labelled).allSatisfy(it -> {
                 assertThat(it.labelAr()).isNotBlank().containsPattern("\\p{IsArabic}");

@@ -213,11 +213,12 @@ public class CaseRun {
         return switch (question.type()) {
             case TEXT -> "شارع الجلاء";
             case LONG_TEXT -> "بيان موجز للمطلوب";
-            case NUMBER, MONEY ->
+            case NUMBER, MONEY, AREA ->
                 question.limits().min() == null ? 12 : question.limits().min().add(BigDecimal.TEN);
             case DATE -> LocalDate.now(CairoTime.ZONE).toString();
             case CHOICE -> question.choices().getFirst().value();
             case BOOLEAN -> false;
+            default -> null;
         };
     }
 }
