@@ -3,6 +3,7 @@ package org.shubbak.workflow.procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A procedure (الدورة المستندية) ready to run: an immutable graph with its rules compiled.
@@ -58,6 +59,19 @@ public final class Procedure {
             return call.called().taskAt(path.substring(slash + 1));
         }
         return (Node.Task) node(path);
+    }
+
+    /** The paths of all its tasks, those of called procedures included. */
+    public List<String> taskPaths() {
+        return nodes.values().stream().flatMap(Procedure::taskPaths).sorted().toList();
+    }
+
+    private static Stream<String> taskPaths(Node node) {
+        return switch (node) {
+            case Node.Task task -> Stream.of(task.id());
+            case Node.Call call -> call.called().taskPaths().stream().map(path -> call.id() + "/" + path);
+            default -> Stream.empty();
+        };
     }
 
     /** Whether anything in it happens by itself after a time. */

@@ -50,8 +50,13 @@ final class ProcessReader {
         }
         new GraphCheck(nodes, flows, boundaries, names, broken, problems).run();
         return problems.isEmpty()
-                ? Optional.of(new Procedure(process.getId(), nodes, flows, boundaries, variables))
+                ? Optional.of(new Procedure(ownKey(), nodes, flows, boundaries, variables))
                 : Optional.empty();
+    }
+
+    /** The process's id, unless a task has that name and the file says another. */
+    private String ownKey() {
+        return Attributes.own(process, "key").orElse(process.getId());
     }
 
     private void read(FlowElement element, Rules rules, Map<String, VariableType> variables) {
@@ -89,7 +94,7 @@ final class ProcessReader {
             problems.add(problem(call, "repeated-call"));
         }
         var key = String.valueOf(call.getCalledElement());
-        if (key.equals(process.getId())) {
+        if (key.equals(ownKey())) {
             problems.add(problem(call, "calls-itself"));
             return;
         }
