@@ -71,8 +71,7 @@ public class Catalogue {
     @Transactional
     public ServiceDefinition publish(ServiceDefinition edited, Actor by) {
         ServiceDefinition next = edited.asVersion(edited.version() + 1);
-        DefinitionCheck.check(next);
-        Rules.of(next);
+        refuse(PackCheck.built(next));
         versions.add(next, by, clock.instant());
         journal.record(JournalEntry.act(
                 by,
@@ -82,6 +81,16 @@ public class Catalogue {
                 Map.of("code", next.code().value(), "version", next.version(), "name", next.nameAr())));
         current.refreshAfterCommit();
         return next;
+    }
+
+    private static void refuse(List<PackProblem> problems) {
+        var errors = problems.stream()
+                .filter(it -> !it.warning())
+                .map(PackProblem::asError)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Refusal.fields(errors);
+        }
     }
 
     private static Refusal unknown(ServiceCode code) {

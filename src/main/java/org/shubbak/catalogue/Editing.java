@@ -86,14 +86,7 @@ public final class Editing {
 
     /** Another number of the same days or weeks or months. */
     public Editing deadline(int value) {
-        return deadline(new DeadlineRule(
-                value,
-                deadline.unit(),
-                deadline.dayKind(),
-                deadline.onExpiry(),
-                deadline.legalBasis(),
-                deadline.start(),
-                deadline.pauses()));
+        return deadline(deadline.with(value));
     }
 
     Editing deadline(DeadlineRule other) {

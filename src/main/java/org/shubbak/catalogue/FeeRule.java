@@ -153,6 +153,7 @@ public record FeeRule(List<Rate> rates, List<Line> lines, List<Exemption> exempt
 
         public Exemption {
             lines = lines == null ? List.of() : List.copyOf(lines);
+            percent = percent == null ? BigDecimal.valueOf(100) : percent;
         }
 
         boolean covers(Line line) {

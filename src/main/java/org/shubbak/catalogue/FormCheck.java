@@ -35,10 +35,15 @@ public class FormCheck {
      * @throws Refusal with one error a field, named {@code form.<key>}
      */
     public Map<String, Object> check(ServiceDefinition definition, Map<String, ?> answers) {
+        return check(definition, answers, Applying.IN_PERSON);
+    }
+
+    /** The same where conditions may ask who applies. */
+    public Map<String, Object> check(ServiceDefinition definition, Map<String, ?> answers, Applying applying) {
         var errors = unknown(definition, answers);
         var clean = new LinkedHashMap<String, Object>();
         var reader = new AnswerReader(clock);
-        ask(definition, answers, (question, given) -> {
+        ask(definition, answers, applying, (question, given) -> {
             Answer answer = reader.read(question, given);
             switch (answer) {
                 case Answer.Clean it -> clean.put(question.key(), it.value());
@@ -55,18 +60,23 @@ public class FormCheck {
 
     /** The questions that are asked of someone with these answers; the answers need not be right or complete. */
     public List<Question> asked(ServiceDefinition definition, Map<String, ?> answers) {
+        return asked(definition, answers, Applying.IN_PERSON);
+    }
+
+    /** The same where conditions may ask who applies. */
+    public List<Question> asked(ServiceDefinition definition, Map<String, ?> answers, Applying applying) {
         var asked = new ArrayList<Question>();
         var reader = new AnswerReader(clock);
-        ask(definition, answers, (question, given) -> {
+        ask(definition, answers, applying, (question, given) -> {
             asked.add(question);
             return reader.read(question, given) instanceof Answer.Clean it ? it.value() : null;
         });
         return asked;
     }
 
-    private void ask(ServiceDefinition definition, Map<String, ?> answers, Asking asking) {
+    private void ask(ServiceDefinition definition, Map<String, ?> answers, Applying applying, Asking asking) {
         Rules rules = compiled.of(definition);
-        var variables = new Variables(definition, Map.of());
+        var variables = new Variables(definition, Map.of()).applying(applying);
         for (Question question : definition.questions()) {
             if (rules.asks(question, variables.asMap())) {
                 variables.answer(question, asking.ask(question, answers.get(question.key())));

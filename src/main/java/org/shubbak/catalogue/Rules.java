@@ -1,8 +1,10 @@
 package org.shubbak.catalogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.FieldError;
 import org.shubbak.shared.Refusal;
@@ -11,15 +13,23 @@ import org.shubbak.shared.Refusal;
 final class Rules {
 
     private final Map<String, Expression> byPlace = new HashMap<>();
+    private final List<LineRule> lines = new ArrayList<>();
     private final List<FieldError> broken;
+    private final Set<String> used;
 
     private Rules(ServiceDefinition definition) {
         var compiling = new Compiling(definition);
-        definition.questions().forEach(it -> keep(compiling.condition(questionPlace(it.key()), it.when())));
-        definition.documents().forEach(it -> keep(compiling.condition(documentPlace(it.key()), it.when())));
-        definition.bodies().forEach(it -> keep(compiling.condition(bodyPlace(it.key()), it.when())));
-        definition.fee().lines().forEach(it -> keep(compiling, it));
+        definition.questions().forEach(it -> keep(compiling.next(place("questions", it.key()), it)));
+        definition.eligibility().forEach(it -> keep(compiling.condition(rulePlace(it), it.rule())));
+        definition.documents().forEach(it -> keep(compiling.condition(place("documents", it.key()), it.when())));
+        definition.bodies().forEach(it -> keep(compiling.condition(place("bodies", it.key()), it.when())));
+        definition.fee().lines().forEach(it -> lines.add(LineRule.of(it, definition, compiling)));
+        definition
+                .fee()
+                .exemptions()
+                .forEach(it -> keep(compiling.condition(place("fee.exemptions", it.key()), it.when())));
         broken = compiling.broken();
+        used = compiling.used();
     }
 
     /** Compiles the rules, or refuses with every broken expression and its place. */
@@ -31,37 +41,44 @@ final class Rules {
         return rules;
     }
 
+    /** Everything that is wrong with the rules of the definition. */
+    static List<FieldError> broken(ServiceDefinition definition) {
+        return new Rules(definition).broken;
+    }
+
+    /** The names that the rules of the definition ask for, for example {@code rate.examination}. */
+    static Set<String> used(ServiceDefinition definition) {
+        return new Rules(definition).used;
+    }
+
     boolean asks(Question question, Map<String, ?> variables) {
-        return holds(questionPlace(question.key()), variables);
+        return holds(place("questions", question.key()), variables);
+    }
+
+    boolean admits(Eligibility eligibility, Map<String, ?> variables) {
+        return holds(rulePlace(eligibility), variables);
     }
 
     boolean needs(RequiredDocument document, Map<String, ?> variables) {
-        return holds(documentPlace(document.key()), variables);
+        return holds(place("documents", document.key()), variables);
     }
 
     boolean consults(OutsideBody body, Map<String, ?> variables) {
-        return holds(bodyPlace(body.key()), variables);
+        return holds(place("bodies", body.key()), variables);
     }
 
-    boolean charges(FeeRule.Line line, Map<String, ?> variables) {
-        return holds(linePlace(line) + ".when", variables);
+    boolean exempts(FeeRule.Exemption exemption, Map<String, ?> variables) {
+        return holds(place("fee.exemptions", exemption.key()), variables);
     }
 
-    double amount(FeeRule.Line line, Map<String, ?> variables) {
-        Expression formula = byPlace.get(linePlace(line) + ".amount");
-        return formula == null ? Double.NaN : formula.number(variables);
+    /** The lines of a moment, in their order. */
+    List<LineRule> lines(FeeRule.Moment moment) {
+        return lines.stream().filter(it -> it.line().moment() == moment).toList();
     }
 
     private boolean holds(String place, Map<String, ?> variables) {
         Expression condition = byPlace.get(place);
         return condition == null || condition.holds(variables);
-    }
-
-    private void keep(Compiling compiling, FeeRule.Line line) {
-        keep(compiling.condition(linePlace(line) + ".when", line.when()));
-        if (line.amount() != null) {
-            keep(compiling.amount(linePlace(line) + ".amount", line.amount()));
-        }
     }
 
     private void keep(@Nullable Expression expression) {
@@ -70,19 +87,11 @@ final class Rules {
         }
     }
 
-    private static String questionPlace(String key) {
-        return "questions." + key + ".when";
+    private static String place(String list, String key) {
+        return list + "." + key + ".when";
     }
 
-    private static String documentPlace(String key) {
-        return "documents." + key + ".when";
-    }
-
-    private static String bodyPlace(String key) {
-        return "bodies." + key + ".when";
-    }
-
-    private static String linePlace(FeeRule.Line line) {
-        return "fee." + line.moment().word() + "." + line.key();
+    private static String rulePlace(Eligibility eligibility) {
+        return "eligibility." + eligibility.key() + ".rule";
     }
 }

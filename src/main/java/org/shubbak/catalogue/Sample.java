@@ -27,7 +27,7 @@ public record Sample(
         Map<String, Object> answers,
         List<String> missing,
         Map<String, Object> data,
-        Map<String, Object> outcomes,
+        Map<String, String> outcomes,
         Expect expect) {
 
     static final int USUAL_AGE = 40;

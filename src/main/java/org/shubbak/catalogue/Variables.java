@@ -12,11 +12,23 @@ final class Variables {
 
     Variables(ServiceDefinition definition, Map<String, ?> answers) {
         definition.questions().forEach(question -> answer(question, answers.get(question.key())));
+        applying(Applying.IN_PERSON);
+    }
+
+    /** What fee lines see: the rates of the day and what was measured besides. */
+    static Variables of(ServiceDefinition definition, FeeFacts facts) {
+        var variables = new Variables(definition, facts.answers()).applying(facts.applying());
+        definition.questions().forEach(question -> {
+            Object measured = facts.data().get(question.key());
+            Object counted = measured == null ? facts.answers().get(question.key()) : measured;
+            variables.values.put("found." + question.key(), value(question, counted));
+        });
         definition
                 .fee()
-                .rates()
-                .forEach(rate -> values.put("rate." + rate.key(), rate.amount().doubleValue()));
-        applying(Applying.IN_PERSON).data(Map.of());
+                .ratesOn(facts.filed())
+                .forEach(rate ->
+                        variables.values.put("rate." + rate.key(), rate.amount().doubleValue()));
+        return variables.data(facts.data());
     }
 
     Variables applying(Applying applying) {
@@ -26,8 +38,8 @@ final class Variables {
         return this;
     }
 
-    /** What the specialist measured or set; numbers become fractional, as formulas expect them. */
-    Variables data(Map<String, ?> data) {
+    /** Numbers become fractional, as formulas expect them. */
+    private Variables data(Map<String, ?> data) {
         var seen = new HashMap<String, Object>();
         data.forEach((key, value) -> seen.put(key, value instanceof Number number ? number.doubleValue() : value));
         values.put("data", seen);

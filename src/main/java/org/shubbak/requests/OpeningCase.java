@@ -1,12 +1,10 @@
 package org.shubbak.requests;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.CaseVariables;
 import org.shubbak.catalogue.Checklist;
-import org.shubbak.catalogue.OutsideBody;
 import org.shubbak.organisation.Tie;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.security.Duty;
@@ -53,14 +51,10 @@ class OpeningCase {
     }
 
     private Map<String, Object> variables(CheckingRequest.Checked checked, SubmittedRequest.@Nullable BillDue bill) {
-        var variables = new LinkedHashMap<String, Object>(checked.service().parameters());
-        variables.put("form", checked.answers());
         var bodies = checklists.bodies(checked.service(), checked.answers());
-        variables.put("bodies", bodies.stream().map(OutsideBody::key).toList());
-        variables.put("bodyDays", bodies.stream().collect(Collectors.toMap(OutsideBody::key, OpeningCase::replyDays)));
+        var due = bill == null ? Money.ZERO : bill.total();
+        var variables = CaseVariables.of(checked.service(), checked.answers(), bodies, due);
         variables.put("ties", ties(checked));
-        variables.put("output", !checked.service().output().equals("none"));
-        variables.put("due", Billing.asVariable(bill == null ? Money.ZERO : bill.total()));
         return variables;
     }
 
@@ -71,15 +65,5 @@ class OpeningCase {
         return number == null
                 ? List.of()
                 : List.of(Tie.office(number.toString()).asVariable());
-    }
-
-    /** How long the body has, in days, as its step's timer counts them. */
-    private static int replyDays(OutsideBody body) {
-        var reply = body.reply();
-        return switch (reply.unit()) {
-            case DAY -> reply.value();
-            case WEEK -> reply.value() * 7;
-            case MONTH -> reply.value() * 30;
-        };
     }
 }

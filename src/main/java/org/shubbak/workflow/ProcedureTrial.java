@@ -3,18 +3,47 @@ package org.shubbak.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.shubbak.shared.Refusal;
+import org.shubbak.workflow.procedure.Procedure;
 import org.shubbak.workflow.procedure.Trial;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Plays the samples of a service through its procedure, to see which way they take; no case is made. */
 @Service
 public class ProcedureTrial {
 
-    private final Procedures procedures;
+    private final Function<String, Procedure> procedures;
 
+    @Autowired
     ProcedureTrial(Procedures procedures) {
+        this(key -> procedures.current(key).procedure());
+    }
+
+    private ProcedureTrial(Function<String, Procedure> procedures) {
         this.procedures = procedures;
+    }
+
+    /** What a service may set and answer in a procedure: the names of its variables and the paths of its tasks. */
+    public record Outline(Set<String> variables, Set<String> tasks) {}
+
+    /** The procedures that come with the product, without a database: for packs that are checked as files. */
+    public static ProcedureTrial shipped() {
+        var shipped = new ShippedProcedures();
+        return new ProcedureTrial(shipped::get);
+    }
+
+    /** The procedure of this name, if there is one that a service may name. */
+    public Optional<Outline> outline(String key) {
+        try {
+            var procedure = procedures.apply(key);
+            return Optional.of(new Outline(procedure.variableNames(), Set.copyOf(procedure.taskPaths())));
+        } catch (Refusal unknown) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -30,7 +59,7 @@ public class ProcedureTrial {
      */
     public List<String> run(String key, Map<String, Object> variables, Map<String, String> outcomes) {
         try {
-            var played = Trial.run(procedures.current(key).procedure(), variables, outcomes);
+            var played = Trial.run(procedures.apply(key), variables, outcomes);
             var way = new ArrayList<>(played.paths());
             way.add(played.end());
             return List.copyOf(way);

@@ -23,7 +23,7 @@ class FeesTests {
     private static final ServiceDefinition BUILDING = aService("BLD-002");
     private static final ServiceDefinition OCCUPANCY = aService("OCC-001");
 
-    private final Fees fees = new Fees(new CompiledRules());
+    private final Fees fees = new Fees(new CompiledRules(), CatalogueFixtures.MORNING);
 
     @Test
     void a_building_licence_costs_shares_of_the_cost_of_works_a_deposit_and_stamps() {

@@ -19,13 +19,8 @@ class ShippedServicesTests {
     }
 
     @Test
-    void every_service_may_be_published_as_it_comes() {
-        assertThat(all)
-                .allSatisfy(service -> assertThatCode(() -> {
-                            DefinitionCheck.check(service);
-                            Rules.of(service);
-                        })
-                        .doesNotThrowAnyException());
+    void the_rules_of_every_service_compile() {
+        assertThat(all).allSatisfy(service -> assertThatCode(() -> Rules.of(service)).doesNotThrowAnyException());
     }
 
     @Test

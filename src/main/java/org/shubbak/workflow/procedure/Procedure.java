@@ -2,6 +2,7 @@ package org.shubbak.workflow.procedure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,6 +115,11 @@ public final class Procedure {
 
     List<Boundary> boundaries(String id) {
         return boundaries.getOrDefault(id, List.of());
+    }
+
+    /** The names that its conditions may ask for. */
+    public Set<String> variableNames() {
+        return variables.keySet();
     }
 
     Map<String, VariableType> variables() {

@@ -1,0 +1,45 @@
+package org.shubbak.catalogue;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads service packs (حزم الخدمات), the files in which services are written; see {@code docs/packs.md}. */
+public final class Packs {
+
+    private Packs() {}
+
+    /** Reads a pack as version 0 of its service; nothing is thrown, what is wrong is told. */
+    public static PackReading read(String yaml) {
+        return read(PackTree.read(yaml));
+    }
+
+    static PackReading read(PackTree tree) {
+        if (!tree.problems().isEmpty()) {
+            return new PackReading(null, tree.problems());
+        }
+        return located(tree, bound(tree.root()));
+    }
+
+    private static PackReading located(PackTree tree, PackReading reading) {
+        return new PackReading(
+                reading.definition(),
+                reading.problems().stream().map(tree::located).toList());
+    }
+
+    private static PackReading bound(JsonNode root) {
+        required(root.path("questions"));
+        return Binding.bind(root);
+    }
+
+    /** A question is required unless it says otherwise. */
+    private static void required(JsonNode questions) {
+        for (JsonNode question : questions) {
+            if (question instanceof ObjectNode it) {
+                if (!it.has("required")) {
+                    it.put("required", true);
+                }
+                required(it.path("columns"));
+            }
+        }
+    }
+}
