@@ -31,9 +31,9 @@ class Billing {
         return issue(row, "upfront", fees.upfront(service, answers), me);
     }
 
-    /** The bill of a fee statement made in the middle of the procedure; null when its sum is nothing. */
-    SubmittedRequest.@Nullable BillDue statement(RequestRow row, List<FeeLine> lines, CurrentStaff me) {
-        return issue(row, "statement", lines, me);
+    /** The bill of a fee statement made at a moment of the procedure; null when its sum is nothing. */
+    SubmittedRequest.@Nullable BillDue statement(RequestRow row, List<FeeLine> lines, String moment, CurrentStaff me) {
+        return issue(row, moment, lines, me);
     }
 
     private SubmittedRequest.@Nullable BillDue issue(

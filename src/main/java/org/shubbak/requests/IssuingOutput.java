@@ -2,7 +2,6 @@ package org.shubbak.requests;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.Condition;
@@ -11,7 +10,6 @@ import org.shubbak.licences.Fact;
 import org.shubbak.licences.IssueLicence;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Organisation;
-import org.shubbak.organisation.Staff;
 import org.shubbak.organisation.Unit;
 import org.shubbak.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +48,6 @@ class IssuingOutput {
         if (service.output().equals("none") || service.output().equals("receipt")) {
             return;
         }
-        var approver = approver(row.id());
         licences.issue(new IssueLicence(
                 row.id(),
                 row.number(),
@@ -64,7 +61,7 @@ class IssuingOutput {
                 facts(row, service),
                 service.conditions().stream().map(Condition::labelAr).toList(),
                 service.validityMonths(),
-                Actor.staff(approver.id(), approver.nameAr()),
+                approver(row.id()),
                 title(row)));
     }
 
@@ -72,15 +69,18 @@ class IssuingOutput {
         return new ArrayList<>(facts.of(row, service));
     }
 
-    /** Whoever gave the last approval; the act was written before the procedure moved on. */
-    private Staff approver(UUID request) {
-        return acts.of(request).stream()
-                .filter(act -> act.kind().equals("approval"))
-                .map(CaseAct::by)
-                .filter(Objects::nonNull)
+    /** Whoever gave the last approval, or the law where silence was acceptance; the act was written before. */
+    private Actor approver(UUID request) {
+        var given = acts.of(request).stream()
+                .filter(act -> act.kind().equals("approval") && act.by() != null
+                        || act.kind().equals(ApplyingExpiry.SILENCE))
                 .reduce((earlier, later) -> later)
-                .map(organisation::staff)
                 .orElseThrow(() -> new UnapprovedOutput(request));
+        if (given.by() == null) {
+            return Actor.SYSTEM;
+        }
+        var staff = organisation.staff(given.by());
+        return Actor.staff(staff.id(), staff.nameAr());
     }
 
     private String title(RequestRow row) {

@@ -31,26 +31,32 @@ class StepEffects {
     Map<String, Object> apply(
             CompleteCaseStep command, StepAnswer answer, StepView step, RequestRow row, CurrentStaff me) {
         return switch (step.kind()) {
-            case "statement" -> answer.outcome().equals("return") ? Map.of() : bill(command, answer, row, me);
+            case "statement" -> answer.outcome().equals("return") ? Map.of() : bill(command, answer, step, row, me);
             case "inspection" -> Map.of("result", answer.data().get("result"));
             default -> Map.of();
         };
     }
 
-    private Map<String, Object> bill(CompleteCaseStep command, StepAnswer answer, RequestRow row, CurrentStaff me) {
+    private Map<String, Object> bill(
+            CompleteCaseStep command, StepAnswer answer, StepView step, RequestRow row, CurrentStaff me) {
         var lines = FeeStatement.read(command.data());
         if (lines == null) {
-            lines = proposal(row, answer.data());
+            lines = proposal(row, answer.data(), moment(step));
         }
-        var bill = billing.statement(row, lines, me);
+        var bill = billing.statement(row, lines, moment(step), me);
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("due", Billing.asVariable(bill == null ? Money.ZERO : bill.total()));
         return variables;
     }
 
-    /** The lines that the service's formulas give for what was measured. */
-    java.util.List<FeeLine> proposal(RequestRow row, Map<String, Object> measured) {
+    /** The moment of payment that a fee statement is for. */
+    static String moment(StepView step) {
+        return step.moment() == null ? "statement" : step.moment();
+    }
+
+    /** The lines that the service's formulas give at a moment of payment for what was measured. */
+    java.util.List<FeeLine> proposal(RequestRow row, Map<String, Object> measured, String moment) {
         var service = catalogue.version(row.service(), row.serviceVersion());
-        return fees.statement(service, Answers.read(json, row.answers()), measured);
+        return fees.statement(service, Answers.read(json, row.answers()), measured, moment);
     }
 }

@@ -65,6 +65,7 @@ public class SubmittingRequest {
             completions.atIntake(registered.row(), missing, me);
         }
         var bill = opening.open(registered, checked, me);
+        clock.opened(registered.row(), checked.service().deadline(), now);
         drafts.close(command.draft(), id, me);
         record(registered.row(), checked, bill, me);
         var path =

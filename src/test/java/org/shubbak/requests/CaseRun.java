@@ -184,9 +184,18 @@ public class CaseRun {
     private void favour(UUID request, StepView step) {
         switch (step.kind()) {
             case "payment" -> payAll(request);
+            case "notice" -> notice(step);
             case "delivery" -> deliver(requests.get(request).number());
             default -> act(step, step.outcomes().getFirst());
         }
+    }
+
+    /** The applicant gives notice at the window. */
+    public CompletedStep notice(StepView step) {
+        return completing.complete(
+                new CompleteCaseStep(step.id(), "given", null, null, null, Map.of(), step.version()),
+                named("clerk1"),
+                aKey());
     }
 
     public Delivering.Delivered deliver(String number) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A procedure (الدورة المستندية) ready to run: an immutable graph with its rules compiled.
@@ -51,7 +52,17 @@ public final class Procedure {
 
     /** The task at {@code call/…/task}, with what a page needs of it. */
     public TaskFacts task(String path) {
-        return new TaskFacts(taskAt(path));
+        return new TaskFacts(taskAt(path), momentAt(path));
+    }
+
+    /** The moment of payment of the innermost call on the path; null outside a call. */
+    private @Nullable String momentAt(String path) {
+        int slash = path.indexOf('/');
+        if (slash > 0 && node(path.substring(0, slash)) instanceof Node.Call call) {
+            var inner = call.called().momentAt(path.substring(slash + 1));
+            return inner == null ? call.moment() : inner;
+        }
+        return null;
     }
 
     private Node.Task taskAt(String path) {

@@ -98,9 +98,13 @@ final class ProcessReader {
             problems.add(problem(call, "calls-itself"));
             return;
         }
+        var moment = Attributes.own(call, "moment").orElse(Node.Call.STATEMENT);
+        if (!moment.matches("[a-z][a-z-]{0,29}")) {
+            problems.add(problem(call, "moment", moment));
+        }
         called.apply(key)
                 .ifPresentOrElse(
-                        procedure -> add(new Node.Call(call.getId(), procedure)),
+                        procedure -> add(new Node.Call(call.getId(), procedure, moment)),
                         () -> problems.add(problem(call, "unknown-procedure", key)));
     }
 

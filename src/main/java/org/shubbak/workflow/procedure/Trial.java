@@ -131,12 +131,13 @@ public final class Trial {
     private Map<String, Object> added(TaskFacts task, String outcome) {
         return switch (task.kind()) {
             case PAYMENT -> Map.of("due", 0.0);
-            case STATEMENT -> outcome.equals("return") ? Map.of() : Map.of("due", stated());
+            case STATEMENT -> outcome.equals("return") ? Map.of() : Map.of("due", stated(task.moment()));
             default -> Map.of();
         };
     }
 
-    private double stated() {
-        return stated instanceof Number sum ? sum.doubleValue() : 1.0;
+    private double stated(@Nullable String moment) {
+        var sum = stated instanceof Map<?, ?> moments ? moments.get(moment) : stated;
+        return sum instanceof Number number ? number.doubleValue() : 1.0;
     }
 }
