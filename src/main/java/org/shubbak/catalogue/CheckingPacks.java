@@ -24,8 +24,8 @@ final class CheckingPacks {
     }
 
     /** @param actual whether to write what the samples really gave */
-    boolean isSound(String file, String yaml, boolean actual, PrintWriter out) {
-        PackTree tree = PackTree.read(yaml);
+    boolean isSound(String file, String yaml, SharedBlocks shared, boolean actual, PrintWriter out) {
+        PackTree tree = PackTree.read(yaml, shared);
         PackReading reading = Packs.read(tree);
         var problems = new ArrayList<>(reading.problems());
         var definition = reading.definition();

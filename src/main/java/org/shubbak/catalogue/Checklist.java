@@ -23,15 +23,6 @@ public class Checklist {
                 .toList();
     }
 
-    /** The conditions (شروط الاستحقاق) that one applicant with these answers does not meet. */
-    public List<Eligibility> unmet(ServiceDefinition definition, Map<String, ?> answers, Applying applying) {
-        var variables = new Variables(definition, answers).applying(applying).asMap();
-        Rules rules = compiled.of(definition);
-        return definition.eligibility().stream()
-                .filter(it -> !rules.admits(it, variables))
-                .toList();
-    }
-
     public List<OutsideBody> bodies(ServiceDefinition definition, Map<String, ?> answers) {
         return bodies(definition, answers, Applying.IN_PERSON);
     }

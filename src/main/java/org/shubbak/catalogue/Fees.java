@@ -66,16 +66,6 @@ public class Fees {
                 .toList();
     }
 
-    /**
-     * The lines proposed at one moment of payment; a line that names no moment belongs to {@code statement}.
-     *
-     * @param moment for example {@code statement}, {@code inspection} or {@code decision}
-     */
-    public List<FeeLine> statement(
-            ServiceDefinition definition, Map<String, ?> answers, Map<String, ?> data, String moment) {
-        return moment.equals("statement") ? statement(definition, answers, data) : List.of();
-    }
-
     /** The sum of the lines. */
     public static Money total(List<FeeLine> lines) {
         return lines.stream().map(FeeLine::amount).reduce(Money.ZERO, Money::plus);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -27,13 +28,22 @@ final class PackTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** The lists whose entries may use a shared block. */
+    private static final Set<String> SHARING =
+            Set.of("questions", "documents", "bodies", "refusals", "conditions", "fee.rates");
+
     private final Map<String, Mark> marks = new HashMap<>();
     private final List<PackProblem> problems = new ArrayList<>();
+    private final SharedBlocks shared;
     private JsonNode root = NODES.objectNode();
 
+    private PackTree(SharedBlocks shared) {
+        this.shared = shared;
+    }
+
     /** Reads the text; what is wrong with it is among the problems. */
-    static PackTree read(String yaml) {
-        var tree = new PackTree();
+    static PackTree read(String yaml, SharedBlocks shared) {
+        var tree = new PackTree(shared);
         YamlGuard.look(yaml).ifPresentOrElse(tree.problems::add, () -> tree.compose(yaml));
         return tree;
     }
@@ -111,23 +121,23 @@ final class PackTree {
             if (converted.isNull()) {
                 problems.add(located(PackProblem.of(at, "nothing-there")));
             } else {
-                array.add(converted instanceof ObjectNode object ? filled(object, place, at) : converted);
+                array.add(converted instanceof ObjectNode object && SHARING.contains(place) ? filled(object, place, at) : converted);
             }
         }
         return array;
     }
 
     /** An entry is called by its key, a shared block by the block's, and anything else by its number. */
-    private static String name(Node entry, String place, int number) {
+    private String name(Node entry, String place, int number) {
         String key = value(entry, "key");
         if (key != null) {
             return key;
         }
-        String use = value(entry, "use");
+        String use = SHARING.contains(place) ? value(entry, "use") : null;
         if (use == null) {
             return Integer.toString(number);
         }
-        return SharedBlocks.block(section(place), use)
+        return shared.block(section(place), use)
                 .map(block -> block.path("key").asString(use))
                 .orElse(use);
     }
@@ -149,7 +159,7 @@ final class PackTree {
         if (use == null) {
             return entry;
         }
-        Optional<JsonNode> block = SharedBlocks.block(section(place), use.asString(""));
+        Optional<JsonNode> block = shared.block(section(place), use.asString(""));
         if (block.isEmpty()) {
             problems.add(located(PackProblem.of(at, "unknown-block", use.asString(""), section(place))));
             return entry;

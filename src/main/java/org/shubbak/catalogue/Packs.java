@@ -10,7 +10,7 @@ public final class Packs {
 
     /** Reads a pack as version 0 of its service; nothing is thrown, what is wrong is told. */
     public static PackReading read(String yaml) {
-        return read(PackTree.read(yaml));
+        return read(PackTree.read(yaml, SharedBlocks.SHIPPED));
     }
 
     static PackReading read(PackTree tree) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ final class PacksCheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "packs; those of the product when none is named")
     private List<Path> files = List.of();
 
+    private final Map<Path, SharedBlocks> shared = new HashMap<>();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -53,7 +56,7 @@ final class PacksCheckCommand implements Callable<Integer> {
                 new PackMessages(language));
         int failed = 0;
         for (var file : texts.entrySet()) {
-            failed += check.isSound(file.getKey(), file.getValue(), actual, out) ? 0 : 1;
+            failed += check.isSound(file.getKey(), file.getValue(), shared(file.getKey()), actual, out) ? 0 : 1;
             out.flush();
         }
         say(out, texts.size(), failed, check.samples());
@@ -63,6 +66,20 @@ final class PacksCheckCommand implements Callable<Integer> {
     private static void say(PrintWriter out, int packs, int failed, int samples) {
         out.printf("%d packs with %d samples: %d sound, %d not.%n", packs, samples, packs - failed, failed);
         out.flush();
+    }
+
+    /** The shared blocks that lie beside a pack are those it means. */
+    private SharedBlocks shared(String file) throws IOException {
+        Path beside = Path.of(file).resolveSibling("shared.yaml");
+        if (files.isEmpty() || !Files.isRegularFile(beside)) {
+            return SharedBlocks.SHIPPED;
+        }
+        var read = shared.get(beside);
+        if (read == null) {
+            read = SharedBlocks.of(Files.readString(beside));
+            shared.put(beside, read);
+        }
+        return read;
     }
 
     private Map<String, String> texts() throws IOException {

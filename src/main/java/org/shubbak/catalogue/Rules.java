@@ -55,7 +55,7 @@ final class Rules {
         return holds(place("questions", question.key()), variables);
     }
 
-    boolean admits(Eligibility eligibility, Map<String, ?> variables) {
+    boolean meets(Eligibility eligibility, Map<String, ?> variables) {
         return holds(rulePlace(eligibility), variables);
     }
 

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.shubbak.deadlines.DueDate;
 import org.shubbak.organisation.NationalCalendar;
 import org.shubbak.shared.Money;
@@ -69,6 +71,7 @@ public class SampleRun {
 
         private final ServiceDefinition definition;
         private final Sample sample;
+        private final CompiledRules compiled;
         private final Checklist checklist;
         private final Fees fees;
         private final Map<String, Object> answers;
@@ -81,13 +84,14 @@ public class SampleRun {
                 Map<String, Object> answers) {
             this.definition = definition;
             this.sample = sample;
+            this.compiled = compiled;
             this.checklist = new Checklist(compiled);
             this.fees = new Fees(compiled, morning);
             this.answers = answers;
         }
 
         SampleResult.Actual taken() {
-            var unmet = checklist.unmet(definition, answers, sample.applying());
+            var unmet = new EligibilityCheck(compiled).unmet(definition, answers, sample.applying());
             if (!unmet.isEmpty()) {
                 return SampleResult.Actual.refused(unmet.getFirst().key(), List.of());
             }
@@ -104,6 +108,11 @@ public class SampleRun {
             var due = DueDate.unpaused(definition.deadline(), sample.filed(), NationalCalendar::isWorkingDay);
             var problems = new ArrayList<PackProblem>();
             var path = path(charged, problems);
+            if (problems.isEmpty()) {
+                var reached = reached(path);
+                charged.keySet().retainAll(reached);
+                exempted.keySet().retainAll(reached);
+            }
             return new SampleResult.Actual(documents, charged, exempted, due, path, null, problems);
         }
 
@@ -131,14 +140,25 @@ public class SampleRun {
             }
         }
 
+        /** What is never stated on this way is never paid. */
+        private Set<FeeRule.Moment> reached(List<String> path) {
+            var statements = trial.outline(definition.procedure())
+                    .map(ProcedureTrial.Outline::statements)
+                    .orElse(Map.of());
+            var reached = EnumSet.of(FeeRule.Moment.FILING);
+            path.stream()
+                    .flatMap(task -> Optional.ofNullable(statements.get(task)).stream())
+                    .map(moment -> FeeRule.Moment.valueOf(moment.toUpperCase(Locale.ROOT)))
+                    .forEach(reached::add);
+            return reached;
+        }
+
         private static Map<String, Object> stated(Map<FeeRule.Moment, BigDecimal> charged) {
             var stated = new LinkedHashMap<String, Object>();
             for (var moment : FeeRule.Moment.values()) {
                 stated.put(
                         moment.word(),
-                        Optional.<@Nullable BigDecimal>ofNullable(charged.get(moment))
-                                .map(BigDecimal::doubleValue)
-                                .orElse(0.0));
+                        charged.getOrDefault(moment, BigDecimal.ZERO).doubleValue());
             }
             return stated;
         }

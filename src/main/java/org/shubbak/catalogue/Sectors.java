@@ -28,7 +28,7 @@ final class Sectors {
 
     private static Map<String, Sector> read() {
         var sectors = new LinkedHashMap<String, Sector>();
-        SharedBlocks.section("sectors")
+        SharedBlocks.SHIPPED.section("sectors")
                 .properties()
                 .forEach(it -> sectors.put(
                         it.getKey(),

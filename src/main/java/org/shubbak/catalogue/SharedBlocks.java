@@ -15,25 +15,33 @@ final class SharedBlocks {
 
     static final String FILE = "reference/packs/shared.yaml";
 
-    private static final JsonNode ALL = read();
+    /** Those that come with the product. */
+    static final SharedBlocks SHIPPED = shipped();
 
-    private SharedBlocks() {}
+    private final JsonNode all;
+
+    private SharedBlocks(JsonNode all) {
+        this.all = all;
+    }
+
+    static SharedBlocks of(String yaml) {
+        Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return new SharedBlocks(JsonMapper.shared().valueToTree(read));
+    }
 
     /** The blocks of one section, for example {@code questions}, by their names. */
-    static JsonNode section(String name) {
-        return ALL.path(name);
+    JsonNode section(String name) {
+        return all.path(name);
     }
 
     /** The block that an entry of this section uses. */
-    static Optional<JsonNode> block(String section, String name) {
+    Optional<JsonNode> block(String section, String name) {
         return section(section).optional(name);
     }
 
-    private static JsonNode read() {
+    private static SharedBlocks shipped() {
         try {
-            String yaml = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
-            Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-            return JsonMapper.shared().valueToTree(read);
+            return of(new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

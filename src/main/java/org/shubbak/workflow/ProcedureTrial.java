@@ -1,6 +1,7 @@
 package org.shubbak.workflow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.procedure.Procedure;
+import org.shubbak.workflow.procedure.TaskKind;
 import org.shubbak.workflow.procedure.Trial;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -27,8 +29,26 @@ public class ProcedureTrial {
         this.procedures = procedures;
     }
 
-    /** What a service may set and answer in a procedure: the names of its variables and the paths of its tasks. */
-    public record Outline(Set<String> variables, Set<String> tasks) {}
+    /**
+     * What a service may set and answer in a procedure.
+     *
+     * @param variables the names of its variables
+     * @param tasks the paths of its tasks
+     * @param statements the moment of payment that each fee statement is for, by the statement's path
+     */
+    public record Outline(Set<String> variables, Set<String> tasks, Map<String, String> statements) {
+
+        private static Outline of(Procedure procedure) {
+            var statements = new HashMap<String, String>();
+            for (var path : procedure.taskPaths()) {
+                var task = procedure.task(path);
+                if (task.kind() == TaskKind.STATEMENT) {
+                    statements.put(path, task.moment() == null ? "statement" : task.moment());
+                }
+            }
+            return new Outline(procedure.variableNames(), Set.copyOf(procedure.taskPaths()), Map.copyOf(statements));
+        }
+    }
 
     /** The procedures that come with the product, without a database: for packs that are checked as files. */
     public static ProcedureTrial shipped() {
@@ -39,8 +59,7 @@ public class ProcedureTrial {
     /** The procedure of this name, if there is one that a service may name. */
     public Optional<Outline> outline(String key) {
         try {
-            var procedure = procedures.apply(key);
-            return Optional.of(new Outline(procedure.variableNames(), Set.copyOf(procedure.taskPaths())));
+            return Optional.of(Outline.of(procedures.apply(key)));
         } catch (Refusal unknown) {
             return Optional.empty();
         }

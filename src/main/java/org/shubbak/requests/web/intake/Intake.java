@@ -37,7 +37,7 @@ class Intake {
     }
 
     List<Question> questions(IntakeDraft draft) {
-        return formCheck.asked(draft.service(), draft.answers());
+        return formCheck.asked(draft.service(), draft.answers(), draft.applying());
     }
 
     List<RequiredDocument> documents(IntakeDraft draft) {
