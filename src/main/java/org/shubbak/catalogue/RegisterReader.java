@@ -65,11 +65,10 @@ final class RegisterReader {
         if (parts == null) {
             return Answer.wrong("not-parts");
         }
-        String number = parts.read("number");
-        if (number.isEmpty() && !question.required()) {
+        if (parts.isBlank() && !question.required()) {
             return Answer.EMPTY;
         }
-        parts.text("number", true, LONGEST_NUMBER);
+        String number = parts.text("number", true, LONGEST_NUMBER);
         boolean paper = parts.read("state").equals(PAPER)
                 || Set.of("true", "on").contains(parts.read(PAPER));
         if (paper) {

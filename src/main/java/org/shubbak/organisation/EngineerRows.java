@@ -36,7 +36,7 @@ class EngineerRows {
                 ORDER BY number LIMIT :limit
                 """)
                 .param("after", after)
-                .param("folded", folded.replaceAll("[%_\\\\]", " "))
+                .param("folded", folded.replaceAll("([%_\\\\])", "\\\\$1"))
                 .param("limit", limit)
                 .query(Engineer.class)
                 .list();
