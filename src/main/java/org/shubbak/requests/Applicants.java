@@ -106,6 +106,19 @@ public class Applicants {
                 .list();
     }
 
+    /** The keyed hash under which an applicant is known, whether he is yet or not. */
+    String hashOf(ApplicantCheck.Checked checked) {
+        return keyed.hash(checked.identity());
+    }
+
+    /** The keyed hash of a registered applicant. */
+    String hashOf(UUID applicant) {
+        return jdbc.sql("select identity_hash from requests.applicant where id = :id")
+                .param("id", applicant)
+                .query(String.class)
+                .single();
+    }
+
     /** Registers the applicant, or brings his name, phone and address up to date; answers his id. */
     Registered register(ApplicantCheck.Checked checked) {
         var details = checked.details();

@@ -1,11 +1,9 @@
 package org.shubbak.requests;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.CaseVariables;
 import org.shubbak.catalogue.Checklist;
-import org.shubbak.organisation.Tie;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.security.Duty;
 import org.shubbak.security.SeparationOfDuties;
@@ -22,12 +20,19 @@ class OpeningCase {
     private final Workflows workflows;
     private final SeparationOfDuties separation;
     private final Checklist checklists;
+    private final OfficeTies ties;
 
-    OpeningCase(Billing billing, Workflows workflows, SeparationOfDuties separation, Checklist checklists) {
+    OpeningCase(
+            Billing billing,
+            Workflows workflows,
+            SeparationOfDuties separation,
+            Checklist checklists,
+            OfficeTies ties) {
         this.billing = billing;
         this.workflows = workflows;
         this.separation = separation;
         this.checklists = checklists;
+        this.ties = ties;
     }
 
     SubmittedRequest.@Nullable BillDue open(
@@ -54,16 +59,7 @@ class OpeningCase {
         var bodies = checklists.bodies(checked.service(), checked.answers());
         var due = bill == null ? Money.ZERO : bill.total();
         var variables = CaseVariables.of(checked.service(), checked.answers(), bodies, due);
-        variables.put("ties", ties(checked));
+        variables.put("ties", ties.of(checked.service(), checked.answers()));
         return variables;
-    }
-
-    /** The engineering office of the file, where the service asks for one: reviewers with a tie to it are skipped. */
-    private static List<String> ties(CheckingRequest.Checked checked) {
-        var question = checked.service().parameters().get("officeQuestion");
-        var number = question == null ? null : checked.answers().get(question.toString());
-        return number == null
-                ? List.of()
-                : List.of(Tie.office(number.toString()).asVariable());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.Question;
@@ -220,14 +221,40 @@ public class CaseRun {
 
     private static @Nullable Object answer(Question question) {
         return switch (question.type()) {
-            case TEXT -> "شارع الجلاء";
+            case TEXT -> text(question.limits().pattern());
             case LONG_TEXT -> "بيان موجز للمطلوب";
             case NUMBER, MONEY, AREA ->
                 question.limits().min() == null ? 12 : question.limits().min().add(BigDecimal.TEN);
             case DATE -> LocalDate.now(CairoTime.ZONE).toString();
             case CHOICE -> question.choices().getFirst().value();
             case BOOLEAN -> false;
-            default -> null;
+            case DECLARATION -> true;
+            case CHOICES -> List.of(question.choices().getFirst().value());
+            case ADDRESS -> Map.of("place", "الزقازيق", "street", "شارع الجلاء", "building", "12");
+            case POINT -> Map.of("lat", "30.587", "lon", "31.502");
+            case COMPANY -> Map.of("name", "شركة النور للمقاولات", "register", "12345", "tax", "123456789");
+            case ENGINEER -> Map.of("number", "110101");
+            case LICENCE -> question.paperAllowed() ? Map.of("number", "77/2024", "state", "paper") : null;
+            case TABLE -> List.of(row(question));
         };
+    }
+
+    /** A text as the pattern wants it, of the kinds of numbers that forms ask for. */
+    private static String text(@Nullable String pattern) {
+        return Stream.of("شارع الجلاء", "12345", "12/2026", "2026", "29001011300015", "123456789", "01012345678", "A12345")
+                .filter(text -> pattern == null || text.matches(pattern))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no text at hand fits " + pattern));
+    }
+
+    private static Map<String, Object> row(Question table) {
+        var row = new LinkedHashMap<String, Object>();
+        for (var column : table.columns()) {
+            @Nullable Object cell = answer(column);
+            if (cell != null) {
+                row.put(column.key(), cell);
+            }
+        }
+        return row;
     }
 }
