@@ -53,6 +53,7 @@ final class Compiling {
             CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
     private static final List<String> APPLICANT = List.of("applicant.kind", "applicant.agent", "applicant.age");
 
+    private final boolean strict;
     private final CelCompiler compiler;
     private final Set<String> everywhere;
     private final Set<String> filing;
@@ -61,7 +62,12 @@ final class Compiling {
     private final List<FieldError> broken = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
-    Compiling(ServiceDefinition definition) {
+    /**
+     * @param strict whether each place knows only what may be named there; versions of before the packs knew the rates
+     *     everywhere
+     */
+    Compiling(ServiceDefinition definition, boolean strict) {
+        this.strict = strict;
         compiler = compiler(definition);
         everywhere = Stream.concat(
                         APPLICANT.stream(), definition.questions().stream().map(it -> "form." + it.key()))
@@ -129,7 +135,8 @@ final class Compiling {
             if (!wanted.types.contains(ast.getResultType())) {
                 broken.add(FieldError.of(
                         place, "catalogue.broken-expression." + wanted.name().toLowerCase(java.util.Locale.ROOT)));
-            } else if (namesOnly(place, ast, known)) {
+            } else {
+                names(place, ast, known);
                 return new Expression(place, source, RUNTIME.createProgram(ast));
             }
         } catch (CelValidationException e) {
@@ -140,16 +147,16 @@ final class Compiling {
         return null;
     }
 
-    private boolean namesOnly(String place, CelAbstractSyntaxTree ast, Set<String> known) {
+    private void names(String place, CelAbstractSyntaxTree ast, Set<String> known) {
         var names = ast.getReferenceMap().values().stream()
                 .map(reference -> reference.name())
                 .filter(name -> !name.isEmpty() && (name.contains(".") || name.equals("data")))
                 .toList();
         used.addAll(names);
-        var strange =
-                names.stream().filter(name -> !known.contains(name)).distinct().toList();
-        strange.forEach(name -> broken.add(FieldError.of(place, "catalogue.pack.not-known-here", name)));
-        return strange.isEmpty();
+        names.stream()
+                .filter(name -> strict && !known.contains(name))
+                .distinct()
+                .forEach(name -> broken.add(FieldError.of(place, "catalogue.pack.not-known-here", name)));
     }
 
     private void report(String place, CelIssue issue) {

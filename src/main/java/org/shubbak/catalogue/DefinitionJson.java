@@ -4,6 +4,7 @@ import org.shubbak.shared.DepartmentCode;
 import org.shubbak.shared.ServiceCode;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Service definitions as JSON, the form of the stored versions. */
@@ -12,6 +13,7 @@ final class DefinitionJson {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addMixIn(ServiceCode.class, CodeAsText.class)
             .addMixIn(DepartmentCode.class, CodeAsText.class)

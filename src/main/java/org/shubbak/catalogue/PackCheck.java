@@ -2,7 +2,6 @@ package org.shubbak.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Everything that a definition must keep to before it may be published, all at once. */
 final class PackCheck {
@@ -29,9 +28,9 @@ final class PackCheck {
 
     private static List<PackProblem> ofRules(ServiceDefinition definition) {
         var problems = new ArrayList<PackProblem>();
-        Rules.broken(definition).forEach(it -> problems.add(PackProblem.of(it)));
-        Set<String> used = Rules.used(definition);
-        problems.addAll(FeeCheck.problems(definition, used));
+        Rules rules = Rules.checked(definition);
+        rules.broken().forEach(it -> problems.add(PackProblem.of(it)));
+        problems.addAll(FeeCheck.problems(definition, rules.used()));
         return problems;
     }
 

@@ -13,6 +13,11 @@ public final class Packs {
         return read(PackTree.read(yaml, SharedBlocks.SHIPPED));
     }
 
+    /** Writes a definition as a pack; reading it again gives the same definition as version 0. */
+    public static String write(ServiceDefinition definition) {
+        return PackWriting.write(definition);
+    }
+
     static PackReading read(PackTree tree) {
         if (!tree.problems().isEmpty()) {
             return new PackReading(null, tree.problems());

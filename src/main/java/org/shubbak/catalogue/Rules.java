@@ -17,8 +17,8 @@ final class Rules {
     private final List<FieldError> broken;
     private final Set<String> used;
 
-    private Rules(ServiceDefinition definition) {
-        var compiling = new Compiling(definition);
+    private Rules(ServiceDefinition definition, boolean strict) {
+        var compiling = new Compiling(definition, strict);
         definition.questions().forEach(it -> keep(compiling.next(place("questions", it.key()), it)));
         definition.eligibility().forEach(it -> keep(compiling.condition(rulePlace(it), it.rule())));
         definition.documents().forEach(it -> keep(compiling.condition(place("documents", it.key()), it.when())));
@@ -34,21 +34,26 @@ final class Rules {
 
     /** Compiles the rules, or refuses with every broken expression and its place. */
     static Rules of(ServiceDefinition definition) {
-        var rules = new Rules(definition);
+        var rules = new Rules(definition, false);
         if (!rules.broken.isEmpty()) {
             throw Refusal.fields(rules.broken);
         }
         return rules;
     }
 
-    /** Everything that is wrong with the rules of the definition. */
-    static List<FieldError> broken(ServiceDefinition definition) {
-        return new Rules(definition).broken;
+    /** Compiles them as they must be to be published; what is wrong is kept. */
+    static Rules checked(ServiceDefinition definition) {
+        return new Rules(definition, true);
     }
 
-    /** The names that the rules of the definition ask for, for example {@code rate.examination}. */
-    static Set<String> used(ServiceDefinition definition) {
-        return new Rules(definition).used;
+    /** Everything that is wrong with the rules. */
+    List<FieldError> broken() {
+        return broken;
+    }
+
+    /** The names that the rules ask for, for example {@code rate.examination}. */
+    Set<String> used() {
+        return used;
     }
 
     boolean asks(Question question, Map<String, ?> variables) {

@@ -1,5 +1,7 @@
 package org.shubbak.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ public record ServiceDefinition(
         questions = listOf(questions);
         documents = listOf(documents);
         fee = fee == null ? FeeRule.NONE : fee;
-        parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
+        parameters = parameters == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         bodies = listOf(bodies);
         paper = paper == null ? Paper.PLAIN : paper;
         conditions = listOf(conditions);

@@ -12,7 +12,8 @@ final class Variables {
 
     Variables(ServiceDefinition definition, Map<String, ?> answers) {
         definition.questions().forEach(question -> answer(question, answers.get(question.key())));
-        applying(Applying.IN_PERSON);
+        rates(definition.fee().rates());
+        applying(Applying.IN_PERSON).data(Map.of());
     }
 
     /** What fee lines see: the rates of the day and what was measured besides. */
@@ -23,12 +24,13 @@ final class Variables {
             Object counted = measured == null ? facts.answers().get(question.key()) : measured;
             variables.values.put("found." + question.key(), value(question, counted));
         });
-        definition
-                .fee()
-                .ratesOn(facts.filed())
-                .forEach(rate ->
-                        variables.values.put("rate." + rate.key(), rate.amount().doubleValue()));
-        return variables.data(facts.data());
+        definition.fee().rates().forEach(rate -> variables.values.remove("rate." + rate.key()));
+        return variables.rates(definition.fee().ratesOn(facts.filed())).data(facts.data());
+    }
+
+    private Variables rates(List<FeeRule.Rate> rates) {
+        rates.forEach(rate -> values.put("rate." + rate.key(), rate.amount().doubleValue()));
+        return this;
     }
 
     Variables applying(Applying applying) {

@@ -6,6 +6,7 @@ import static org.shubbak.catalogue.CatalogueFixtures.aService;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,7 +45,7 @@ class FeesTests {
         var answers = Map.of("street_class", "paved_first", "kind", "goods", "area", new BigDecimal("12"), "months", 6);
         var lines = fees.statement(OCCUPANCY, answers, Map.of());
         assertThat(lines.stream().map(it -> it.key() + " " + it.amount()))
-                .containsExactly("occupancy 1296.00", "deposit 1200.00");
+                .containsExactly("occupancy_goods 1296.00", "deposit 1200.00");
     }
 
     @Test
@@ -64,6 +65,16 @@ class FeesTests {
                         .getFirst()
                         .amount())
                 .isEqualTo(Money.of(150));
+    }
+
+    @Test
+    void the_page_can_tell_how_a_sum_came_about() {
+        var answers = Map.of("street_class", "paved_first", "kind", "goods", "area", new BigDecimal("12"), "months", 6);
+        var how = fees.statement(OCCUPANCY, answers, Map.of()).getFirst().how();
+        assertThat(how).isNotNull();
+        assertThat(how.text(Locale.of("ar"))).isEqualTo("12.00 × 12 م² × 6 شهر × 1.5");
+        assertThat(how.text(Locale.ENGLISH)).isEqualTo("12.00 × 12 m² × 6 months × 1.5");
+        assertThat(how.parts().getLast().labelEn()).isEqualTo("Paved, first class");
     }
 
     @Test

@@ -55,7 +55,7 @@ class ShippedServicesTests {
                         .filter(it -> List.of("BLD-001", "BLD-002", "OCC-001", "CMP-001")
                                 .contains(it.code().value()))
                         .map(ServiceDefinition::procedure))
-                .containsExactly("site-statement", "building-licence", "occupancy", "complaint");
+                .containsExactly("site-statement", "building-licence", "complaint", "occupancy");
     }
 
     @Test
