@@ -3,6 +3,7 @@ package org.shubbak.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.FieldError;
 import org.springframework.stereotype.Service;
 
@@ -25,11 +26,12 @@ public class EligibilityCheck {
                 .toList();
     }
 
-    /** The unmet conditions as one sentence in each language, and their laws: the arguments of the refusal. */
+    /** The unmet conditions in both languages, and their laws: the arguments of the refusal. */
     public static List<Object> said(List<Eligibility> unmet) {
         return List.of(
-                unmet.stream().map(Eligibility::labelAr).collect(Collectors.joining("؛ ")),
-                unmet.stream().map(Eligibility::labelEn).collect(Collectors.joining("; ")),
+                new Bilingual(
+                        unmet.stream().map(Eligibility::labelAr).collect(Collectors.joining("؛ ")),
+                        unmet.stream().map(Eligibility::labelEn).collect(Collectors.joining("; "))),
                 unmet.stream().map(Eligibility::legalBasis).distinct().collect(Collectors.joining("؛ ")));
     }
 

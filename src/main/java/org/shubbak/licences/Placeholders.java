@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Fills the names in a pack's sentences: once over, so that nothing an applicant wrote is filled in again. */
 final class Placeholders {
 
-    private static final Pattern NAME = Pattern.compile("\\{([a-z]+(?:\\.[a-zA-Z0-9_]+)?)}");
+    private static final Pattern NAME = Pattern.compile("\\{([a-z]+(?:\\.[a-zA-Z0-9_]+){0,2})}");
 
     private Placeholders() {}
 

@@ -39,13 +39,17 @@ public final class FactText {
         return facts;
     }
 
-    /** The answers in Arabic words, by question; for the sentences of a paper. */
+    /** The answers in Arabic words, by question and by {@code question.part}; for the sentences of a paper. */
     static Map<String, String> values(ServiceDefinition service, Map<String, ?> answers) {
         var values = new HashMap<String, String>();
         service.questions().forEach(question -> {
             var value = answers.get(question.key());
             if (value != null) {
                 values.put(question.key(), text(question, value, ARABIC));
+            }
+            if (value instanceof Map<?, ?> parts) {
+                parts.forEach((part, text) ->
+                        values.put(question.key() + "." + part, day(String.valueOf(text), ARABIC)));
             }
         });
         return values;

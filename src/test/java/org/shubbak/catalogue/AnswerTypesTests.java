@@ -60,6 +60,11 @@ class AnswerTypesTests {
     private final FormCheck looked = new FormCheck(new CompiledRules(), MORNING, REGISTERS);
 
     @Test
+    void the_service_that_asks_everything_is_a_right_definition() {
+        assertThat(PackCheck.built(SERVICE)).isEmpty();
+    }
+
+    @Test
     void a_browsers_flat_fields_become_the_documented_answers() {
         var fields = new LinkedHashMap<String, Object>(Map.of(
                 "form.purpose", " مخزن  أدوات ",

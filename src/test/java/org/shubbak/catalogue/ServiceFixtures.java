@@ -9,6 +9,7 @@ public final class ServiceFixtures {
 
     private static final String EVERY_TYPE = """
             {"code": "%1$s", "version": 0, "nameAr": "طلب خدمة بكل أنواع الأسئلة", "nameEn": "A service that asks everything",
+             "summaryAr": "خدمة للاختبار بكل أنواع الأسئلة.", "summaryEn": "A service for tests with every type of question.",
              "sector": "OCC", "audiences": ["business"], "department": "planning",
              "legalBasis": "القانون رقم 140 لسنة 1956",
              "deadline": {"value": 15, "unit": "DAY", "dayKind": "WORKING", "onExpiry": "ESCALATE", "legalBasis": "مدة مستهدفة"},
@@ -43,8 +44,8 @@ public final class ServiceFixtures {
               {"key": "earlier_copy", "labelAr": "صورة الترخيص السابق", "labelEn": "Copy of the earlier licence", "show": "COPY",
                "optional": false, "from": ["%1$s"]}],
              "procedure": "general", "parameters": {"inspection": false},
-             "output": "%2$s", "validityMonths": 12, "renewal": {"service": "%1$s", "remindDays": 400},
-             "paper": {"titleAr": "ترخيص بكل الأنواع", "addresseeAr": "السيد المهندس / رئيس قطاع كهرباء {form.site}",
+             "output": "%2$s", "validityMonths": 12, "renewal": {"service": "%1$s", "remindDays": 365},
+             "paper": {"titleAr": "ترخيص بكل الأنواع", "titleEn": "Licence of every type", "addresseeAr": "السيد المهندس / رئيس قطاع كهرباء {form.site.place}",
                "bodyAr": ["بالإشارة إلى الطلب رقم {request} المقدم من السيد / {holder} بمساحة {form.area}،",
                           "نفيد سيادتكم بأنه لا مانع لدينا حتى {until}."],
                "shows": ["site", "area", "floors", "kinds"]},
