@@ -29,10 +29,10 @@ class EngineerRows {
                 .optional();
     }
 
-    /** Entries whose folded name holds the text, after the number where the last page ended. */
+    /** Entries whose folded name holds the text or whose number begins with it, after the number where the last page ended. */
     List<Engineer> page(String folded, String after, int limit) {
         return jdbc.sql(SELECT + """
-                WHERE number > :after AND (:folded = '' OR name_folded LIKE '%' || :folded || '%')
+                WHERE number > :after AND (:folded = '' OR name_folded LIKE '%' || :folded || '%' OR number LIKE upper(:folded) || '%')
                 ORDER BY number LIMIT :limit
                 """)
                 .param("after", after)

@@ -83,8 +83,15 @@ final class PartsText {
     private void say(String part, String wordAr, String wordEn) {
         String text = part(part);
         if (!text.isEmpty()) {
-            said.add((arabic ? wordAr : wordEn) + text);
+            said.add(arabic ? wordAr + text : wordEn + isolated(text));
         }
+    }
+
+    /** Arabic words within an English line keep to themselves, so that the line's order holds. */
+    private static String isolated(String text) {
+        boolean arabicLetters = text.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+        return arabicLetters ? "\u2068" + text + "\u2069" : text;
     }
 
     private String part(String part) {

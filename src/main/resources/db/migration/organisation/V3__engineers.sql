@@ -15,3 +15,4 @@ CREATE TABLE organisation.engineer (
 COMMENT ON COLUMN organisation.engineer.suspended IS 'the reason; null while he may sign';
 
 CREATE INDEX engineer_name ON organisation.engineer USING gin (name_folded gin_trgm_ops);
+CREATE INDEX engineer_number_begins ON organisation.engineer (number text_pattern_ops);
