@@ -66,6 +66,7 @@ class CheckingRequest {
             Unit unit,
             ApplicantCheck.Checked applicant,
             SubmitRequest.@Nullable Agent agent,
+            Applying applying,
             Map<String, Object> answers,
             List<ChecklistEntry> checklist) {
 
@@ -102,7 +103,7 @@ class CheckingRequest {
         }
         eligible(service, answers, applying);
         var found = ours.fill(checklist, required, applicant);
-        return new Checked(command, service, unit, applicant, agent, answers, found);
+        return new Checked(command, service, unit, applicant, agent, applying, answers, found);
     }
 
     /** Said only of answers that are right, and before anything is kept. */

@@ -40,7 +40,7 @@ class OpeningCase {
         var row = registered.row();
         separation.open(row.id(), registered.applicantHash());
         separation.take(row.id(), me.id(), Duty.INTAKE);
-        var bill = billing.upfront(row, checked.service(), checked.answers(), me);
+        var bill = billing.upfront(row, checked, me);
         workflows.start(new NewCase(
                 row.id(),
                 row.number(),
@@ -56,7 +56,7 @@ class OpeningCase {
     }
 
     private Map<String, Object> variables(CheckingRequest.Checked checked, SubmittedRequest.@Nullable BillDue bill) {
-        var bodies = checklists.bodies(checked.service(), checked.answers());
+        var bodies = checklists.bodies(checked.service(), checked.answers(), checked.applying());
         var due = bill == null ? Money.ZERO : bill.total();
         var variables = CaseVariables.of(checked.service(), checked.answers(), bodies, due);
         variables.put("ties", ties.of(checked.service(), checked.answers()));

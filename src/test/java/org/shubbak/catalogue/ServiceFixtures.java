@@ -43,6 +43,16 @@ public final class ServiceFixtures {
                "optional": false},
               {"key": "earlier_copy", "labelAr": "صورة الترخيص السابق", "labelEn": "Copy of the earlier licence", "show": "COPY",
                "optional": false, "from": ["%1$s"]}],
+             "fee": {"rates": [
+                {"key": "exam", "amount": 50, "labelAr": "رسم الفحص", "labelEn": "Examination fee", "basis": "قرار المحافظ", "assumed": true},
+                {"key": "metre", "amount": 10, "labelAr": "فئة المتر", "labelEn": "Rate of a metre", "basis": "قرار المحافظ", "assumed": true},
+                {"key": "deposit", "amount": 200, "labelAr": "قيمة التأمين", "labelEn": "Deposit", "basis": "قرار المحافظ", "assumed": true}],
+              "lines": [
+                {"key": "examination", "labelAr": "رسم فحص", "labelEn": "Examination", "kind": "FIXED", "rate": "exam", "basis": "قرار المحافظ"},
+                {"key": "area", "labelAr": "رسم المساحة", "labelEn": "Fee by area", "kind": "PER_UNIT", "rate": "metre", "of": "form.area", "basis": "قرار المحافظ"},
+                {"key": "deposit", "labelAr": "تأمين نظافة", "labelEn": "Cleaning deposit", "kind": "FIXED", "rate": "deposit", "refundable": true, "basis": "قرار المحافظ"}],
+              "exemptions": [{"key": "guests", "labelAr": "إعفاء الأجانب من رسم الفحص", "labelEn": "Foreigners are exempt from the examination",
+                "when": "applicant.kind == 'foreigner'", "lines": ["examination"], "percent": 100, "basis": "اتفاقية"}]},
              "procedure": "general", "parameters": {"inspection": false},
              "output": "%2$s", "validityMonths": 12, "renewal": {"service": "%1$s", "remindDays": 365},
              "paper": {"titleAr": "ترخيص بكل الأنواع", "titleEn": "Licence of every type", "addresseeAr": "السيد المهندس / رئيس قطاع كهرباء {form.site.place}",

@@ -15,6 +15,8 @@ import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.catalogue.ServiceFixtures;
 import org.shubbak.documents.Documents;
+import org.shubbak.fees.BillLine;
+import org.shubbak.fees.Bills;
 import org.shubbak.licences.Act;
 import org.shubbak.licences.ChangingLicence;
 import org.shubbak.licences.Fact;
@@ -23,6 +25,7 @@ import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Tie;
 import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.Money;
 import org.shubbak.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -64,6 +67,12 @@ class FormsTests {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private Bills bills;
+
+    @Autowired
+    private Tracking tracking;
 
     private ServiceDefinition service;
 
@@ -226,6 +235,41 @@ class FormsTests {
                 .contains(licence.number().value())
                 .contains("\"valid\"")
                 .contains(String.valueOf(licence.validUntil()));
+    }
+
+    @Test
+    void a_bill_tells_how_each_sum_came_about_what_is_a_deposit_and_what_was_exempted_for_whom() {
+        var foreigner = new ApplicantDetails(
+                ApplicantDetails.Kind.FOREIGNER,
+                null,
+                null,
+                null,
+                "A" + aRegister(),
+                "السودان",
+                "عثمان محمد الحسن",
+                "01012345678",
+                null,
+                false);
+        var submitted = run.submit(submission(foreigner, Map.of("area", "12.5")));
+
+        var lines = bills.of(submitted.id()).getFirst().lines();
+        assertThat(lines).extracting(BillLine::key).containsExactly("examination", "area", "deposit");
+        assertThat(lines.get(0).amount()).isEqualTo(Money.ZERO);
+        assertThat(lines.get(0).exempted()).satisfies(off -> {
+            assertThat(off.amount()).isEqualTo(Money.of(50));
+            assertThat(off.labelEn()).isEqualTo("Foreigners are exempt from the examination");
+        });
+        assertThat(lines.get(1).how()).extracting(BillLine.How::ar).isEqualTo("10.00 × 12.5 م²");
+        assertThat(lines.get(1).amount()).isEqualTo(Money.of("125.00"));
+        assertThat(lines.get(2).refundable()).isTrue();
+        var path = tracking.byPhone(submitted.number(), "5678").orElseThrow();
+        assertThat(path.bills().getFirst().lines()).isEqualTo(lines);
+    }
+
+    @Test
+    void a_citizen_pays_what_a_foreigner_is_exempted_from() {
+        var submitted = run.submit(submission(People.aCitizen(), Map.of("area", 1)));
+        assertThat(bills.of(submitted.id()).getFirst().total()).isEqualTo(Money.of(260));
     }
 
     private SubmitRequest submission(ApplicantDetails applicant, Map<String, Object> besides) {

@@ -16,7 +16,7 @@ public final class FormFiller {
     private static final String ENGINEER = "110101";
 
     private static final List<String> TEXTS = List.of(
-            "شارع الجلاء", "12345", "12/2026", "2026", "29001011300015", "123456789", "01012345678", "A12345");
+            "شارع الجلاء", "12345", "12/2026", "2026", "29001011300015", "123456789", "01012345678", "A12345", "EG380019000500000000263180002");
 
     private final JsonNode definition;
 

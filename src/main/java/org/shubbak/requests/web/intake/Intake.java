@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Applying;
 import org.shubbak.catalogue.Checklist;
 import org.shubbak.catalogue.EligibilityCheck;
+import org.shubbak.catalogue.FeeFacts;
 import org.shubbak.catalogue.FeeLine;
+import org.shubbak.catalogue.FeeRule;
 import org.shubbak.catalogue.Fees;
 import org.shubbak.catalogue.FormCheck;
 import org.shubbak.catalogue.Question;
@@ -67,7 +69,10 @@ class Intake {
     /** The bill due at filing; empty while the answers it is computed from are wrong. */
     List<FeeLine> bill(IntakeDraft draft) {
         return errors(draft, IntakeStep.QUESTIONS).isEmpty()
-                ? fees.upfront(draft.service(), rightAnswers(draft))
+                ? fees.lines(
+                        draft.service(),
+                        FeeRule.Moment.FILING,
+                        FeeFacts.atFiling(rightAnswers(draft), applying(draft), CairoTime.today(clock)))
                 : List.of();
     }
 
