@@ -34,7 +34,7 @@ final class CheckingPacks {
             if (problems.stream().allMatch(PackProblem::warning)) {
                 var results = samples.run(definition);
                 ran += results.size();
-                problems.addAll(PackCheck.ofSamples(definition, results));
+                problems.addAll(PackCheck.ofSamples(results));
                 if (actual) {
                     results.forEach(result -> out.print(ActualYaml.of(result)));
                 }

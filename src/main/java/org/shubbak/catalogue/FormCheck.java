@@ -58,6 +58,9 @@ public class FormCheck {
             }
             return answer instanceof Answer.Clean it ? it.value() : null;
         });
+        if (errors.isEmpty()) {
+            errors.addAll(FormSchema.errors(compiled.schema(definition), clean));
+        }
         if (!errors.isEmpty()) {
             throw Refusal.fields(errors);
         }

@@ -14,6 +14,13 @@ final class GeneralService {
     private static final Map<String, String> OUTPUTS = Map.of(
             "رخصة", "licence", "تصريح", "permit", "شهادة", "certificate", "إفادة", "statement", "إيصال", "receipt");
 
+    private static final Paper STATEMENT = new Paper(
+            null,
+            null,
+            null,
+            List.of("بالإشارة إلى الطلب رقم {request} المقدم من {holder}، نفيد بصحة ما ورد به بعد فحصه."),
+            null);
+
     private final DocumentNames names;
     private final Map<String, DepartmentCode> departments;
 
@@ -37,8 +44,8 @@ final class GeneralService {
                 List.of(Audience.valueOf(cell(row, "beneficiary").toUpperCase(Locale.ROOT))),
                 List.of(),
                 List.of(),
-                "",
-                "",
+                cell(row, "name_ar"),
+                cell(row, "name_en"),
                 department(cell(row, "back_office_department_ar")),
                 law,
                 Laws.deadline(code, Integer.parseInt(cell(row, "statutory_or_target_days"))),
@@ -58,7 +65,7 @@ final class GeneralService {
                 output,
                 months(cell(row, "validity_months")),
                 null,
-                Paper.PLAIN,
+                output.equals("statement") ? STATEMENT : Paper.PLAIN,
                 List.of(),
                 GeneralQuestions.refusals(law),
                 List.of());

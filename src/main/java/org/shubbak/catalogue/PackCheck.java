@@ -14,6 +14,9 @@ final class PackCheck {
     static List<PackProblem> problems(ServiceDefinition definition, Surroundings around) {
         var problems = new ArrayList<>(built(definition));
         problems.addAll(NamesCheck.problems(definition, around));
+        if (definition.samples().size() < FEWEST_SAMPLES) {
+            problems.add(PackProblem.of("samples", "too-few-samples", FEWEST_SAMPLES));
+        }
         return problems;
     }
 
@@ -22,6 +25,7 @@ final class PackCheck {
         var problems = new ArrayList<>(DefinitionCheck.problems(definition));
         problems.addAll(Wording.problems(definition));
         problems.addAll(PaperCheck.problems(definition));
+        problems.addAll(FormSchema.problems(definition));
         problems.addAll(ofRules(definition));
         return problems;
     }
@@ -34,12 +38,9 @@ final class PackCheck {
         return problems;
     }
 
-    /** What is wrong with the samples: too few of them, or some that come out otherwise. */
-    static List<PackProblem> ofSamples(ServiceDefinition definition, List<SampleResult> results) {
+    /** The samples that come out otherwise than they say. */
+    static List<PackProblem> ofSamples(List<SampleResult> results) {
         var problems = new ArrayList<PackProblem>();
-        if (definition.samples().size() < FEWEST_SAMPLES) {
-            problems.add(PackProblem.of("samples", "too-few-samples", FEWEST_SAMPLES));
-        }
         for (int i = 0; i < results.size(); i++) {
             String place = "samples." + (i + 1);
             results.get(i)

@@ -34,7 +34,7 @@ public record PackProblem(String place, int line, int column, String code, List<
         return new PackProblem(place, itsLine, itsColumn, code, args, warning);
     }
 
-    FieldError asError() {
+    public FieldError asError() {
         return new FieldError(place, code, args);
     }
 }

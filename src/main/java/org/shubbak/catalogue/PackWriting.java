@@ -37,9 +37,12 @@ final class PackWriting {
     private PackWriting() {}
 
     static String write(ServiceDefinition definition) {
-        var tree = (ObjectNode) DefinitionJson.MAPPER.valueToTree(definition);
+        return write(UsualValues.without(DefinitionJson.MAPPER.valueToTree(definition)));
+    }
+
+    static String write(ObjectNode tree) {
         var text = new StringWriter();
-        new Dump(SETTINGS).dumpNode(block(UsualValues.without(tree)), new StreamDataWriter() {
+        new Dump(SETTINGS).dumpNode(block(tree), new StreamDataWriter() {
             @Override
             public void write(String piece) {
                 text.write(piece);

@@ -1,5 +1,6 @@
 package org.shubbak.catalogue;
 
+import org.shubbak.shared.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,26 @@ public final class Packs {
     /** Writes a definition as a pack; reading it again gives the same definition as version 0. */
     public static String write(ServiceDefinition definition) {
         return PackWriting.write(definition);
+    }
+
+    /**
+     * A pack's text as a tree, to edit it property by property; what does not fit stays as it was typed. Shared blocks
+     * are filled in.
+     *
+     * @throws Refusal when the text is no pack at all
+     */
+    public static ObjectNode tree(String yaml) {
+        PackTree tree = PackTree.read(yaml, SharedBlocks.SHIPPED);
+        if (!tree.problems().isEmpty()) {
+            throw Refusal.fields(
+                    tree.problems().stream().map(PackProblem::asError).toList());
+        }
+        return (ObjectNode) tree.root();
+    }
+
+    /** The text of an edited tree. */
+    public static String text(ObjectNode tree) {
+        return PackWriting.write(tree);
     }
 
     static PackReading read(PackTree tree) {

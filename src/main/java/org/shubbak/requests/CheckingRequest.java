@@ -87,6 +87,10 @@ class CheckingRequest {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.another-centre");
         }
         var service = catalogue.find(command.service()).orElseThrow(() -> unknown("serviceCode"));
+        if (!catalogue.isOffered(service.code())) {
+            throw Refusal.of(Refusal.Kind.INVALID, "catalogue.not-offered", service.nameAr())
+                    .at("serviceCode");
+        }
         var errors = new ArrayList<FieldError>();
         var applicant = collecting(errors, () -> ApplicantCheck.check(command.applicant()));
         var typedAgent = command.agent();

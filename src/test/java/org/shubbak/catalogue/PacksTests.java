@@ -28,7 +28,7 @@ class PacksTests {
     private void sound(String yaml) {
         var definition = Packs.read(yaml).sound();
         var problems = new ArrayList<>(PackCheck.problems(definition, AROUND));
-        problems.addAll(PackCheck.ofSamples(definition, samples.run(definition)));
+        problems.addAll(PackCheck.ofSamples(samples.run(definition)));
         assertThat(problems.stream()
                         .filter(it -> !it.warning())
                         .map(it -> it.place() + ": " + messages.of(it)))

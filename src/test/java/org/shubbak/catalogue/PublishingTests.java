@@ -41,7 +41,7 @@ class PublishingTests {
     @Test
     void a_request_filed_before_an_edit_keeps_the_fee_it_was_filed_under() {
         var filedUnder = aPublishedService();
-        var dearer = Editing.of(filedUnder).rate("fee", new BigDecimal("999")).done();
+        var dearer = Editing.of(filedUnder).rate("statement", new BigDecimal("999")).done();
 
         catalogue.publish(dearer, Actor.SYSTEM);
 
@@ -90,7 +90,7 @@ class PublishingTests {
         var service = aPublishedService();
         var broken = Editing.of(service)
                 .document(new RequiredDocument(
-                        "deed", "سند", "Deed", RequiredDocument.Show.COPY, false, "form.description ==\n  unknown_name && true", List.of()))
+                        "deed", "سند", "Deed", RequiredDocument.Show.COPY, false, "form.address ==\n  unknown_name && true", List.of()))
                 .done();
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> catalogue.publish(broken, Actor.SYSTEM));
@@ -122,6 +122,6 @@ class PublishingTests {
     private ServiceDefinition aPublishedService() {
         var code = new ServiceCode("T-" + Ids.next().toString().substring(24).toUpperCase(java.util.Locale.ROOT));
         return catalogue.publish(
-                Editing.of(CatalogueFixtures.aService("BLD-008")).code(code).done(), Actor.SYSTEM);
+                Editing.of(CatalogueFixtures.aService("BLD-001")).code(code).done(), Actor.SYSTEM);
     }
 }
