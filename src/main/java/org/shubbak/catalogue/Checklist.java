@@ -23,10 +23,6 @@ public class Checklist {
                 .toList();
     }
 
-    public List<OutsideBody> bodies(ServiceDefinition definition, Map<String, ?> answers) {
-        return bodies(definition, answers, Applying.IN_PERSON);
-    }
-
     /** The outside bodies whose opinion this request needs. */
     public List<OutsideBody> bodies(ServiceDefinition definition, Map<String, ?> answers, Applying applying) {
         var variables = new Variables(definition, answers).applying(applying).asMap();

@@ -2,13 +2,10 @@ package org.shubbak.catalogue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Money;
 import org.springframework.stereotype.Service;
 
@@ -19,28 +16,9 @@ public class Fees {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CompiledRules compiled;
-    private final Clock clock;
 
-    Fees(CompiledRules compiled, Clock clock) {
+    Fees(CompiledRules compiled) {
         this.compiled = compiled;
-        this.clock = clock;
-    }
-
-    /** The lines of the bill that a citizen would get who files today in person. */
-    public List<FeeLine> upfront(ServiceDefinition definition, Map<String, ?> answers) {
-        return statement(definition, answers, Map.of(), FeeRule.Moment.FILING.word());
-    }
-
-    /** The lines proposed for his fee statement (مطالبة). */
-    public List<FeeLine> statement(ServiceDefinition definition, Map<String, ?> answers, Map<String, ?> data) {
-        return statement(definition, answers, data, FeeRule.Moment.STATEMENT.word());
-    }
-
-    /** The lines proposed to him at a moment of payment, for example {@code inspection}. */
-    public List<FeeLine> statement(
-            ServiceDefinition definition, Map<String, ?> answers, Map<String, ?> data, String moment) {
-        var facts = new FeeFacts(answers, data, Applying.IN_PERSON, CairoTime.today(clock));
-        return lines(definition, FeeRule.Moment.valueOf(moment.toUpperCase(Locale.ROOT)), facts);
     }
 
     /**

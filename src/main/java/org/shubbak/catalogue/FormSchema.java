@@ -37,7 +37,18 @@ public final class FormSchema {
     }
 
     static Schema compiled(ServiceDefinition definition) {
-        return REGISTRY.getSchema(of(definition));
+        return REGISTRY.getSchema(bare(of(definition)));
+    }
+
+    /** Without our own words, which a validator knows nothing of. */
+    private static ObjectNode bare(ObjectNode schema) {
+        schema.remove(List.of("x-when", "x-required", "x-pattern", "x-titleAr"));
+        schema.properties().forEach(property -> {
+            if (property.getValue() instanceof ObjectNode inner) {
+                bare(inner);
+            }
+        });
+        return schema;
     }
 
     /** Where clean answers are not as the schema has them. */

@@ -86,7 +86,7 @@ public class SampleRun {
             this.sample = sample;
             this.compiled = compiled;
             this.checklist = new Checklist(compiled);
-            this.fees = new Fees(compiled, morning);
+            this.fees = new Fees(compiled);
             this.answers = answers;
         }
 

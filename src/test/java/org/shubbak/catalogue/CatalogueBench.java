@@ -45,8 +45,7 @@ public final class CatalogueBench {
 
     private static void bill(List<ServiceDefinition> services) {
         var compiled = new CompiledRules();
-        var clock = java.time.Clock.systemUTC();
-        var fees = new Fees(compiled, clock);
+        var fees = new Fees(compiled);
         double worst = 0;
         double all = 0;
         int bills = 0;

@@ -55,7 +55,7 @@ class FeeKindsTests {
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
-    private final Fees fees = new Fees(new CompiledRules(), CatalogueFixtures.MORNING);
+    private final Fees fees = new Fees(new CompiledRules());
 
     private List<FeeLine> filed(LocalDate day, Map<String, Object> answers) {
         return fees.lines(

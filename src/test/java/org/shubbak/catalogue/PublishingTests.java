@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,10 +47,10 @@ class PublishingTests {
         catalogue.publish(dearer, Actor.SYSTEM);
 
         var pinned = catalogue.version(filedUnder.code(), filedUnder.version());
-        assertThat(fees.upfront(pinned, Map.of()).getFirst().amount())
-                .isEqualTo(fees.upfront(filedUnder, Map.of()).getFirst().amount())
+        assertThat(upfront(pinned).getFirst().amount())
+                .isEqualTo(upfront(filedUnder).getFirst().amount())
                 .isNotEqualTo(Money.of(999));
-        assertThat(fees.upfront(catalogue.current(filedUnder.code()), Map.of())
+        assertThat(upfront(catalogue.current(filedUnder.code()))
                         .getFirst()
                         .amount())
                 .isEqualTo(Money.of(999));
@@ -116,6 +117,11 @@ class PublishingTests {
         assertThatThrownBy(() -> catalogue.current(new ServiceCode("XXX-999")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    private List<FeeLine> upfront(ServiceDefinition service) {
+        var facts = FeeFacts.atFiling(Map.of(), Applying.IN_PERSON, LocalDate.of(2026, 3, 9));
+        return fees.lines(service, FeeRule.Moment.FILING, facts);
     }
 
     /** A service of this test's own, so that the others find theirs unchanged. */
