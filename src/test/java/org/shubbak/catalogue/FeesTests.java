@@ -60,21 +60,10 @@ class FeesTests {
 
     @Test
     void a_fee_by_quantity_is_the_rate_times_the_quantity() {
-        var service = aService("OCC-005");
-        assertThat(fees.upfront(service, Map.of("quantity", new BigDecimal("2.5")))
-                        .getFirst()
-                        .amount())
-                .isEqualTo(Money.of(150));
-    }
-
-    @Test
-    void the_page_can_tell_how_a_sum_came_about() {
-        var answers = Map.of("street_class", "paved_first", "kind", "goods", "area", new BigDecimal("12"), "months", 6);
-        var how = fees.statement(OCCUPANCY, answers, Map.of()).getFirst().how();
-        assertThat(how).isNotNull();
-        assertThat(how.text(Locale.of("ar"))).isEqualTo("12.00 × 12 م² × 6 شهر × 1.5");
-        assertThat(how.text(Locale.ENGLISH)).isEqualTo("12.00 × 12 m² × 6 months × 1.5");
-        assertThat(how.parts().getLast().labelEn()).isEqualTo("Paved, first class");
+        var answers = Map.of("width", new BigDecimal("0.8"), "length", 5, "surface", "interlock");
+        assertThat(fees.statement(aService("ROD-001"), answers, Map.of()).stream()
+                        .map(it -> it.key() + " " + it.amount()))
+                .containsExactly("reinstatement 1120.00", "deposit 400.00");
     }
 
     @Test
