@@ -216,7 +216,8 @@ public class CaseRun {
                 .findFirst();
         var answers = new LinkedHashMap<String, Object>();
         for (var question : definition.questions()) {
-            @Nullable Object answer = served.isEmpty()
+            @Nullable
+            Object answer = served.isEmpty()
                     ? answer(question)
                     : answer(question, served.get().answers().get(question.key()));
             if (answer != null) {
