@@ -62,11 +62,10 @@ class FeesTests {
 
     @Test
     void a_fee_by_quantity_is_the_rate_times_the_quantity() {
-        var service = aService("OCC-005");
-        assertThat(upfront(service, Map.of("quantity", new BigDecimal("2.5")))
-                        .getFirst()
-                        .amount())
-                .isEqualTo(Money.of(150));
+        var answers = Map.of("width", new BigDecimal("0.8"), "length", 5, "surface", "interlock");
+        assertThat(statement(aService("ROD-001"), answers, Map.of()).stream()
+                        .map(it -> it.key() + " " + it.amount()))
+                .containsExactly("reinstatement 1120.00", "deposit 400.00");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.Applying;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.Question;
 import org.shubbak.catalogue.RequiredDocument;
@@ -71,14 +72,14 @@ public class CaseRun {
         return people.named(signInName);
     }
 
-    /** A complete and right submission of the service at Zagazig by a citizen nobody has seen before. */
+    /** A complete and right submission of the service at Zagazig by someone nobody has seen before. */
     public SubmitRequest aSubmission(String service) {
         var definition = catalogue.current(new ServiceCode(service));
         return new SubmitRequest(
                 definition.code(),
                 new UnitId("SHR-01"),
                 Channel.WINDOW,
-                People.aCitizen(),
+                definition.isFor(Applying.Kind.CITIZEN) ? People.aCitizen() : People.aCompany(),
                 null,
                 answers(definition),
                 definition.documents().stream().map(CaseRun::seen).toList(),
@@ -208,15 +209,29 @@ public class CaseRun {
         return new ChecklistEntry(document.key(), ChecklistEntry.State.ORIGINAL_SEEN, null, List.of());
     }
 
+    /** As in the service's own first sample that is served; days, engineers and licences are those at hand. */
     private static Map<String, Object> answers(ServiceDefinition definition) {
+        var served = definition.samples().stream()
+                .filter(sample -> sample.expect().refused() == null)
+                .findFirst();
         var answers = new LinkedHashMap<String, Object>();
         for (var question : definition.questions()) {
-            @Nullable Object answer = answer(question);
+            @Nullable
+            Object answer = served.isEmpty()
+                    ? answer(question)
+                    : answer(question, served.get().answers().get(question.key()));
             if (answer != null) {
                 answers.put(question.key(), answer);
             }
         }
         return answers;
+    }
+
+    private static @Nullable Object answer(Question question, @Nullable Object sample) {
+        return switch (question.type()) {
+            case DATE, ENGINEER, LICENCE -> sample == null ? null : answer(question);
+            default -> sample;
+        };
     }
 
     private static @Nullable Object answer(Question question) {
