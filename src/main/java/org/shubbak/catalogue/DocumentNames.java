@@ -53,9 +53,10 @@ final class DocumentNames {
                 "doc" + number,
                 name.ar(),
                 name.en(),
-                original,
+                original ? RequiredDocument.Show.ORIGINAL_TO_SEE : RequiredDocument.Show.COPY,
                 name.kind() == Kind.OPTIONAL,
-                agent ? "applicant.agent" : null);
+                agent ? "applicant.agent" : null,
+                List.of());
     }
 
     private Name name(String text) {

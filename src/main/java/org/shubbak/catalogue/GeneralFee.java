@@ -31,27 +31,47 @@ record GeneralFee(String kind, BigDecimal amount) {
     }
 
     FeeRule rule(boolean paidAtOnce) {
-        var fee = new FeeRule.Rate("fee", amount, "رسم الخدمة", "Service fee", ASSUMED, true);
+        var fee = new FeeRule.Rate("fee", amount, "رسم الخدمة", "Service fee", ASSUMED, true, null, null);
         return switch (kind) {
-            case "fixed" -> new FeeRule(List.of(fee), List.of(line("rate.fee")), List.of());
-            case "per_unit" -> new FeeRule(List.of(fee), List.of(line("rate.fee * form.quantity")), List.of());
+            case "fixed" -> new FeeRule(List.of(fee), List.of(line(FeeRule.Moment.FILING, "rate.fee")), List.of());
+            case "per_unit" -> new FeeRule(List.of(fee), List.of(line(FeeRule.Moment.FILING, "rate.fee * form.quantity")), List.of());
             case "computed" -> paidAtOnce ? demanded(fee) : stated(fee);
             default -> FeeRule.NONE;
         };
     }
 
     private static FeeRule demanded(FeeRule.Rate fee) {
-        return new FeeRule(List.of(fee), List.of(line("form.amount > 0.0 ? form.amount : rate.fee")), List.of());
+        return new FeeRule(List.of(fee), List.of(line(FeeRule.Moment.FILING, "form.amount > 0.0 ? form.amount : rate.fee")), List.of());
     }
 
     private static FeeRule stated(FeeRule.Rate fee) {
-        var examination = new FeeRule.Rate("examination", EXAMINATION, "رسم النظر", "Examination fee", ASSUMED, true);
-        var upfront = new FeeRule.Line(
-                "examination", "رسم النظر", "Examination fee", "rate.examination", ASSUMED, false, null);
-        return new FeeRule(List.of(examination, fee), List.of(upfront), List.of(line("rate.fee")));
+        var examination = new FeeRule.Rate("examination", EXAMINATION, "رسم النظر", "Examination fee", ASSUMED, true, null, null);
+        var upfront = line(FeeRule.Moment.FILING, "examination", "رسم النظر", "Examination fee", "rate.examination");
+        return new FeeRule(
+                List.of(examination, fee), List.of(upfront, line(FeeRule.Moment.STATEMENT, "rate.fee")), List.of());
     }
 
-    private static FeeRule.Line line(String formula) {
-        return new FeeRule.Line("fee", "رسم الخدمة", "Service fee", formula, ASSUMED, false, null);
+    private static FeeRule.Line line(FeeRule.Moment moment, String formula) {
+        return line(moment, "fee", "رسم الخدمة", "Service fee", formula);
+    }
+
+    private static FeeRule.Line line(FeeRule.Moment moment, String key, String ar, String en, String formula) {
+        return new FeeRule.Line(
+                key,
+                moment,
+                ar,
+                en,
+                FeeRule.Kind.FORMULA,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                formula,
+                ASSUMED,
+                false,
+                null);
     }
 }

@@ -22,7 +22,7 @@ final class GeneralQuestions {
     }
 
     static Question quantity() {
-        var limits = new Limits(new BigDecimal("0.01"), new BigDecimal("1000000"), false, null, Limits.Days.ANY);
+        var limits = new Limits(new BigDecimal("0.01"), new BigDecimal("1000000"), false, null, Limits.Days.ANY, null, null, null);
         return question(
                 "quantity",
                 "الكمية أو المساحة (بالوحدة أو المتر)",
@@ -33,7 +33,7 @@ final class GeneralQuestions {
     }
 
     static Question amount() {
-        var limits = new Limits(null, new BigDecimal("100000000"), false, null, Limits.Days.ANY);
+        var limits = new Limits(null, new BigDecimal("100000000"), false, null, Limits.Days.ANY, null, null, null);
         return question(
                 "amount",
                 "المبلغ المطلوب سداده طبقاً للمطالبة",
@@ -57,11 +57,11 @@ final class GeneralQuestions {
     }
 
     private static Limits text(int longest) {
-        return new Limits(null, null, false, longest, Limits.Days.ANY);
+        return new Limits(null, null, false, longest, Limits.Days.ANY, null, null, null);
     }
 
     private static Question question(
             String key, String labelAr, String labelEn, Question.Type type, boolean required, Limits limits) {
-        return new Question(key, labelAr, labelEn, type, required, null, List.of(), null, limits, null, null, null);
+        return new Question(key, labelAr, labelEn, type, required, null, null, null, null, null, List.of(), limits, List.of(), List.of(), false, false);
     }
 }

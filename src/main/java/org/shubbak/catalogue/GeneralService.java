@@ -2,6 +2,7 @@ package org.shubbak.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.DepartmentCode;
@@ -12,6 +13,13 @@ final class GeneralService {
 
     private static final Map<String, String> OUTPUTS = Map.of(
             "رخصة", "licence", "تصريح", "permit", "شهادة", "certificate", "إفادة", "statement", "إيصال", "receipt");
+
+    private static final Paper STATEMENT = new Paper(
+            null,
+            null,
+            null,
+            List.of("بالإشارة إلى الطلب رقم {request} المقدم من {holder}، نفيد بصحة ما ورد به بعد فحصه."),
+            null);
 
     private final DocumentNames names;
     private final Map<String, DepartmentCode> departments;
@@ -32,11 +40,16 @@ final class GeneralService {
                 0,
                 cell(row, "name_ar"),
                 cell(row, "name_en"),
-                cell(row, "sector_ar"),
-                cell(row, "sector_en"),
-                cell(row, "beneficiary"),
+                Sectors.ofCode(new ServiceCode(code)),
+                List.of(Audience.valueOf(cell(row, "beneficiary").toUpperCase(Locale.ROOT))),
+                List.of(),
+                List.of(),
+                cell(row, "name_ar"),
+                cell(row, "name_en"),
                 department(cell(row, "back_office_department_ar")),
+                law,
                 Laws.deadline(code, Integer.parseInt(cell(row, "statutory_or_target_days"))),
+                List.of(),
                 questions(row, fee, paid),
                 documents(row, fee.charged()),
                 fee.rule(paid),
@@ -48,11 +61,13 @@ final class GeneralService {
                         fee.statement() && !paid,
                         "output",
                         !output.equals("none")),
+                List.of(),
                 output,
                 months(cell(row, "validity_months")),
-                law,
-                GeneralQuestions.refusals(law),
+                null,
+                output.equals("statement") ? STATEMENT : Paper.PLAIN,
                 List.of(),
+                GeneralQuestions.refusals(law),
                 List.of());
     }
 

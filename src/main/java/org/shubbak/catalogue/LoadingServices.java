@@ -2,6 +2,7 @@ package org.shubbak.catalogue;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.shared.Actor;
@@ -48,9 +49,9 @@ class LoadingServices implements SmartInitializingSingleton {
         if (!versions.claimLoad(SOURCE, checksum, clock.instant())) {
             return;
         }
-        Map<ServiceCode, Integer> present = versions.currentVersions();
+        Set<ServiceCode> present = Set.copyOf(versions.codes());
         var missing = ShippedServices.all().stream()
-                .filter(it -> !present.containsKey(it.code()))
+                .filter(it -> !present.contains(it.code()))
                 .toList();
         missing.forEach(this::add);
         journal.record(JournalEntry.act(
@@ -60,8 +61,7 @@ class LoadingServices implements SmartInitializingSingleton {
 
     private void add(ServiceDefinition shipped) {
         ServiceDefinition first = shipped.asVersion(1);
-        DefinitionCheck.check(first);
         Rules.of(first);
-        versions.add(first, Actor.SYSTEM, clock.instant());
+        versions.add(first, Actor.SYSTEM, clock.instant(), null);
     }
 }

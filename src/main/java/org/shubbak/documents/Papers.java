@@ -28,6 +28,11 @@ public class Papers {
         return press.print(html("issued", paper), Sheet.A4, paper.verifyUrl());
     }
 
+    /** The A4 letter to an outside body (خطاب). */
+    public byte[] letter(OfficialLetter paper) {
+        return press.print(html("letter", paper), Sheet.A4, paper.verifyUrl());
+    }
+
     /** The A4 letter of a reasoned refusal (رفض مسبب). */
     public byte[] refusal(RefusalLetter paper) {
         return press.print(html("refusal", paper), Sheet.A4, paper.trackingUrl());

@@ -1,5 +1,6 @@
 package org.shubbak.fees;
 
+import java.util.ArrayList;
 import java.util.Map;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
@@ -54,11 +55,25 @@ public class ReceiptPaper {
                 payer,
                 receipt.amount(),
                 sheet.lines().stream()
-                        .map(line -> new PaymentReceipt.Line(line.labelAr(), line.amount()))
+                        .map(line -> new PaymentReceipt.Line(line.labelAr(), line.amount(), note(line)))
                         .toList(),
                 receipt.method() == Method.CASH ? "نقداً" : "إلكترونياً",
                 receipt.reference(),
                 receipt.cashierName(),
                 receipt.at());
+    }
+
+    private static String note(BillLine line) {
+        var told = new ArrayList<String>();
+        if (line.how() != null) {
+            told.add(line.how().ar());
+        }
+        if (line.exempted() != null) {
+            told.add("بعد " + line.exempted().labelAr() + " بمبلغ " + line.exempted().amount() + " جنيه");
+        }
+        if (line.refundable()) {
+            told.add("تأمين يرد");
+        }
+        return String.join("؛ ", told);
     }
 }

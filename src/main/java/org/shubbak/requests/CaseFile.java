@@ -36,14 +36,19 @@ public record CaseFile(
         @Nullable String turnBreach,
         List<FeeLine> proposal) {
 
-    /** One line of the checklist with its pages. */
+    /**
+     * One line of the checklist with its pages.
+     *
+     * @param ours our own output that stands for it; its paper bears the holder's name
+     */
     public record Paper(
             String key,
             String labelAr,
             String labelEn,
             ChecklistEntry.State state,
             @Nullable String reason,
-            List<StoredDocument> pages) {}
+            List<StoredDocument> pages,
+            @Nullable Licence ours) {}
 
     /** The completion request whose answer is awaited, if any. */
     public @Nullable Completion openCompletion() {

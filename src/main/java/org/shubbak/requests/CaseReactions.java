@@ -12,6 +12,7 @@ import org.shubbak.workflow.CaseEnded;
 import org.shubbak.workflow.CompleteStep;
 import org.shubbak.workflow.StepOpened;
 import org.shubbak.workflow.StepTimedOut;
+import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,9 +53,17 @@ class CaseReactions {
     void on(StepOpened opened) {
         var step = opened.step();
         switch (step.kind()) {
-            case "opinion" -> caseClock.settle(requests.get(step.request()), clock.instant());
-            case "delivery" -> approve(step.request());
+            case "opinion", "notice" -> caseClock.settle(requests.get(step.request()), clock.instant());
+            case "payment" -> paymentOpened(step);
+            case "delivery", "payout" -> approve(step.request());
             default -> {}
+        }
+    }
+
+    /** The payment due with the filing is looked at when the case is open as a whole. */
+    private void paymentOpened(StepView step) {
+        if (step.moment() != null) {
+            caseClock.settleForPayment(requests.get(step.request()), clock.instant());
         }
     }
 
@@ -113,7 +122,10 @@ class CaseReactions {
         workflows.openStepsOf(settled.request()).stream()
                 .filter(step -> step.kind().equals("payment"))
                 .findFirst()
-                .ifPresent(step -> workflows.complete(
-                        new CompleteStep(step.id(), settled.cashier(), "paid", Map.of("due", 0.0), step.version())));
+                .ifPresent(step -> {
+                    workflows.complete(
+                            new CompleteStep(step.id(), settled.cashier(), "paid", Map.of("due", 0.0), step.version()));
+                    caseClock.settleForPayment(requests.get(settled.request()), clock.instant());
+                });
     }
 }

@@ -13,8 +13,26 @@ import org.springframework.stereotype.Component;
 class BundledProcedures implements SmartInitializingSingleton {
 
     /** A called procedure stands before its callers. */
-    static final List<String> KEYS =
-            List.of("collection", "payment", "general", "site-statement", "building-licence", "occupancy", "complaint");
+    static final List<String> KEYS = List.of(
+            "collection",
+            "payment",
+            "general",
+            "site-statement",
+            "building-licence",
+            "occupancy",
+            "complaint",
+            "statement",
+            "demolition",
+            "letter",
+            "shop-prior",
+            "shop-notification",
+            "elevator",
+            "digging",
+            "refund",
+            "transfer",
+            "instalment",
+            "union",
+            "committee");
 
     private final Procedures procedures;
 

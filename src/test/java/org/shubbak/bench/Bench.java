@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.shubbak.catalogue.CatalogueBench;
 
-/** {@code bin/bench intake|lifecycle|procedure|worklist|status|startup}: each figure beside its floor. */
+/** {@code bin/bench intake|lifecycle|procedure|worklist|status|catalogue|startup}: each figure beside its floor. */
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
@@ -40,9 +41,13 @@ public final class Bench {
                     bench.status();
                 }
             }
+            case "catalogue" -> {
+                CatalogueBench.run();
+                CataloguePages.run(FOLDER);
+            }
             case "startup" -> StartupBench.run(FOLDER);
             default -> System.err.println("""
-                        bin/bench intake|lifecycle|procedure|worklist|status|startup
+                        bin/bench intake|lifecycle|procedure|worklist|status|catalogue|startup
                         BENCH_OPTIONS="-Dbench.seconds=30 -Dbench.sizes=10000,1000000" changes length and sizes.
                         """);
         }

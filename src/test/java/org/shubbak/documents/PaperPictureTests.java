@@ -28,7 +28,9 @@ class PaperPictureTests {
             "licence", papers -> papers.licence(PaperFixtures.aBuildingLicence()),
             "request-receipt", papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt()),
             "payment-receipt", papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt("EF-99812")),
-            "refusal", papers -> papers.refusal(PaperFixtures.aRefusal()));
+            "refusal", papers -> papers.refusal(PaperFixtures.aRefusal()),
+            "certificate", papers -> papers.licence(PaperFixtures.aCertificate(4)),
+            "letter", papers -> papers.letter(PaperFixtures.aLetter(3)));
 
     static Stream<String> names() {
         return DRAWN.keySet().stream().sorted();

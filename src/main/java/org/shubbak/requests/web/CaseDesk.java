@@ -90,9 +90,15 @@ public record CaseDesk(
         return lines;
     }
 
-    /** An answer in the page's language, as far as it is not the applicant's own words. */
+    /** An answer in the page's language. */
     public String value(Page page, Fact fact) {
-        return AnswerWords.of(page, fact, question(fact));
+        return fact.value(page.arabic());
+    }
+
+    /** Whether the fact answers a question for official use, which no paper of the citizen repeats. */
+    public boolean official(Fact fact) {
+        var question = question(fact);
+        return question != null && question.officialUse();
     }
 
     private @Nullable Question question(Fact fact) {

@@ -14,7 +14,7 @@ import org.shubbak.workflow.StepId;
 record CaseForm(Map<String, String> fields) {
 
     /** Outcomes against the applicant or back: each has its own reason field, {@code reason.<outcome>}. */
-    static final Set<String> REASONED = Set.of("refuse", "return", "reject", "object", "reopen");
+    static final Set<String> REASONED = Set.of("refuse", "return", "reject", "object", "reopen", "grace");
 
     private static final int MOST_LINES = 31;
     private static final String DATA = "data.";
