@@ -12,9 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BundledProcedures implements SmartInitializingSingleton {
 
+    /** The procedure that others call and no service names. */
+    static final String COLLECTION = "collection";
+
     /** A called procedure stands before its callers. */
     static final List<String> KEYS = List.of(
-            "collection",
+            COLLECTION,
             "payment",
             "general",
             "site-statement",

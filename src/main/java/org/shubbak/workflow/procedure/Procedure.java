@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Procedure {
 
     private final String key;
+    private final String nameAr;
+    private final String nameEn;
     private final Map<String, Node> nodes;
     private final Map<String, List<Flow>> outgoing;
     private final Map<String, List<Flow>> incoming;
@@ -24,11 +26,15 @@ public final class Procedure {
 
     Procedure(
             String key,
+            String nameAr,
+            String nameEn,
             Map<String, Node> nodes,
             List<Flow> flows,
             List<Boundary> boundaries,
             Map<String, VariableType> variables) {
         this.key = key;
+        this.nameAr = nameAr;
+        this.nameEn = nameEn;
         this.nodes = Map.copyOf(nodes);
         this.outgoing = flows.stream().collect(Collectors.groupingBy(Flow::source));
         this.incoming = flows.stream().collect(Collectors.groupingBy(Flow::target));
@@ -43,6 +49,15 @@ public final class Procedure {
 
     public String key() {
         return key;
+    }
+
+    public String nameAr() {
+        return nameAr;
+    }
+
+    /** The English name; empty when the file has none. */
+    public String nameEn() {
+        return nameEn;
     }
 
     /** The outcome deemed given when the reply time of the task at this path runs out. */

@@ -50,7 +50,14 @@ final class ProcessReader {
         }
         new GraphCheck(nodes, flows, boundaries, names, broken, problems).run();
         return problems.isEmpty()
-                ? Optional.of(new Procedure(ownKey(), nodes, flows, boundaries, variables))
+                ? Optional.of(new Procedure(
+                        ownKey(),
+                        Attributes.name(process),
+                        Attributes.own(process, "nameEn").orElse(""),
+                        nodes,
+                        flows,
+                        boundaries,
+                        variables))
                 : Optional.empty();
     }
 
