@@ -108,12 +108,12 @@ public class ProcedureDrawing {
     private String who(TaskFacts task, @Nullable DepartmentCode own, Locale locale) {
         var parts = new ArrayList<String>();
         parts.add(text("web.role." + task.role(), locale));
+        if (task.days() != null) {
+            parts.add(text("workflow.drawing.days", locale, task.days()));
+        }
         var department = task.department() == null ? own : code(task.department());
         if (department != null && !task.kind().pooled() && task.kind() != TaskKind.APPROVAL) {
             parts.add(organisation.department(department).name(locale));
-        }
-        if (task.days() != null) {
-            parts.add(text("workflow.drawing.days", locale, task.days()));
         }
         return String.join(" · ", parts);
     }

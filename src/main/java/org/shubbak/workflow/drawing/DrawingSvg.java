@@ -119,10 +119,10 @@ public final class DrawingSvg {
             canvas.rect("inner", new Box(at.x() + 4, at.y() + 4, at.width() - 8, at.height() - 8), 5);
         }
         canvas.rect("band", new Box(at.x() + 10, at.y(), at.width() - 20, 4), 2);
-        var lines = Wrapping.lines(name(shape.nameAr(), shape.nameEn()), at.width() - 16, NAME, 3);
+        var lines = Wrapping.lines(name(shape.nameAr(), shape.nameEn()), at.width() - 14, NAME, 3);
         var who = caption.who().isEmpty()
                 ? List.<String>of()
-                : Wrapping.lines(caption.who(), at.width() - 12, SMALL, 2);
+                : Wrapping.lines(caption.who(), at.width() - 4, SMALL, 3);
         double height = lines.size() * 16 + who.size() * 13.0;
         double first = at.y() + (at.height() - height) / 2 + 14;
         canvas.text("name", at.middle(), first, 16, lines);
@@ -170,8 +170,18 @@ public final class DrawingSvg {
             canvas.path("sign", flap, false);
             canvas.path("sign", envelope(x, y), true);
         }
-        var lines = Wrapping.lines(name(shape.nameAr(), shape.nameEn()), 84, SMALL, 3);
-        canvas.text("label small", x, at.bottom() + 12, 12, lines);
+        var lines = Wrapping.lines(name(shape.nameAr(), shape.nameEn()), 66, SMALL, 4);
+        double first = isOnTop(shape) ? at.y() - 5 - (lines.size() - 1) * 12 : at.bottom() + 12;
+        canvas.text("label small", x, first, 12, lines);
+    }
+
+    /** Whether the event sits on the upper border of its task, where there is no room for words below it. */
+    private boolean isOnTop(Shape event) {
+        double middle = event.box().y() + event.box().height() / 2;
+        return layout.shapes().stream()
+                .filter(shape -> shape.type() == Layout.Type.TASK || shape.type() == Layout.Type.CALL)
+                .filter(shape -> shape.box().x() < event.box().middle() && event.box().middle() < shape.box().right())
+                .anyMatch(shape -> Math.abs(shape.box().y() - middle) < event.box().height() / 2);
     }
 
     private static List<Point> envelope(double x, double y) {

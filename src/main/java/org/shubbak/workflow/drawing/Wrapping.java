@@ -7,7 +7,7 @@ import java.util.List;
 final class Wrapping {
 
     private static final double LATIN = 0.54;
-    private static final double ARABIC = 0.47;
+    private static final double ARABIC = 0.56;
 
     private Wrapping() {}
 
