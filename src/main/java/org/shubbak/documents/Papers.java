@@ -23,6 +23,11 @@ public class Papers {
         return press.print(html("paymentReceipt", paper), Sheet.A5, null);
     }
 
+    /** The A5 voucher of a payout (إيصال صرف). */
+    public byte[] payoutVoucher(PayoutVoucher paper) {
+        return press.print(html("payoutVoucher", paper), Sheet.A5, null);
+    }
+
     /** The A4 licence, permit, certificate or statement. */
     public byte[] licence(IssuedPaper paper) {
         return press.print(html("issued", paper), Sheet.A4, paper.verifyUrl());

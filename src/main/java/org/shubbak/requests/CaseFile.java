@@ -9,6 +9,7 @@ import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.deadlines.DayLedger;
 import org.shubbak.documents.StoredDocument;
 import org.shubbak.fees.BillView;
+import org.shubbak.fees.Deposit;
 import org.shubbak.licences.Fact;
 import org.shubbak.licences.Licence;
 import org.shubbak.workflow.PastStep;
@@ -34,7 +35,8 @@ public record CaseFile(
         @Nullable Licence output,
         @Nullable StepView mine,
         @Nullable String turnBreach,
-        List<FeeLine> proposal) {
+        List<FeeLine> proposal,
+        List<Deposit> deposits) {
 
     /**
      * One line of the checklist with its pages.

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseFiles {
 
+    /** The procedure whose requests ask a deposit back. */
+    private static final String REFUND = "refund";
+
     private final Requests requests;
     private final Catalogue catalogue;
     private final Workflows workflows;
@@ -37,6 +40,7 @@ public class CaseFiles {
     private final CaseActs acts;
     private final AnswerFacts facts;
     private final StepEffects effects;
+    private final Deposits deposits;
 
     CaseFiles(
             Requests requests,
@@ -50,7 +54,8 @@ public class CaseFiles {
             ChecklistItems checklist,
             CaseActs acts,
             AnswerFacts facts,
-            StepEffects effects) {
+            StepEffects effects,
+            Deposits deposits) {
         this.requests = requests;
         this.catalogue = catalogue;
         this.workflows = workflows;
@@ -63,6 +68,7 @@ public class CaseFiles {
         this.acts = acts;
         this.facts = facts;
         this.effects = effects;
+        this.deposits = deposits;
     }
 
     /**
@@ -93,7 +99,8 @@ public class CaseFiles {
                 licences.ofRequest(row.id()).orElse(null),
                 mine,
                 earlier(mine),
-                proposal(row, mine));
+                proposal(row, mine),
+                service.procedure().equals(REFUND) ? deposits.of(row) : List.of());
     }
 
     /** Whoever has or had a step of the case; the heads, managers and auditors of its units; its front office. */

@@ -7,6 +7,7 @@ import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.deadlines.DueDateMoved;
 import org.shubbak.fees.BillSettled;
+import org.shubbak.fees.PaidOut;
 import org.shubbak.shared.Actor;
 import org.shubbak.workflow.CaseEnded;
 import org.shubbak.workflow.CompleteStep;
@@ -30,6 +31,7 @@ class CaseReactions {
     private final Workflows workflows;
     private final CaseClock caseClock;
     private final IssuingOutput issuing;
+    private final Deposits deposits;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class CaseReactions {
             Workflows workflows,
             CaseClock caseClock,
             IssuingOutput issuing,
+            Deposits deposits,
             Journal journal,
             Clock clock) {
         this.requests = requests;
         this.workflows = workflows;
         this.caseClock = caseClock;
         this.issuing = issuing;
+        this.deposits = deposits;
         this.journal = journal;
         this.clock = clock;
     }
@@ -55,7 +59,11 @@ class CaseReactions {
         switch (step.kind()) {
             case "opinion", "notice" -> caseClock.settle(requests.get(step.request()), clock.instant());
             case "payment" -> paymentOpened(step);
-            case "delivery", "payout" -> approve(step.request());
+            case "delivery" -> approve(step.request());
+            case "payout" -> {
+                approve(step.request());
+                deposits.approve(requests.get(step.request()), step);
+            }
             default -> {}
         }
     }
@@ -113,6 +121,17 @@ class CaseReactions {
             case "withdrawn" -> RequestState.WITHDRAWN;
             default -> RequestState.FINISHED;
         };
+    }
+
+    /** Money that went back finishes the step that waited for it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PaidOut paid) {
+        workflows.openStepsOf(paid.request()).stream()
+                .filter(step -> step.kind().equals("payout"))
+                .findFirst()
+                .ifPresent(step -> workflows.complete(
+                        new CompleteStep(step.id(), paid.cashier(), "refunded", Map.of(), step.version())));
     }
 
     /** A settled bill finishes the step that waited for it. */

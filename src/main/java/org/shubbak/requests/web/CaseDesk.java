@@ -71,22 +71,27 @@ public record CaseDesk(
     }
 
     /** A line of the fee statement as the form shows it. */
-    public record Line(String key, String label, String amount, String basis) {}
+    public record Line(String key, String label, String amount, String basis, boolean deposit) {}
 
     /** The typed lines, else the ones that the service's formulas propose; with empty ones to write in. */
     public List<Line> lines(Page page) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; typed.containsKey("data.lines." + i + ".label"); i++) {
             String at = "data.lines." + i + ".";
-            lines.add(new Line(typed(at + "key"), typed(at + "label"), typed(at + "amount"), typed(at + "basis")));
+            lines.add(new Line(
+                    typed(at + "key"),
+                    typed(at + "label"),
+                    typed(at + "amount"),
+                    typed(at + "basis"),
+                    typed(at + "refundable").equals("true")));
         }
         if (lines.isEmpty()) {
             file.proposal()
                     .forEach(line -> lines.add(new Line(
-                            line.key(), line.label(page.locale()), line.amount().toString(), line.basis())));
+                            line.key(), line.label(page.locale()), line.amount().toString(), line.basis(), line.refundable())));
         }
-        lines.add(new Line("", "", "", ""));
-        lines.add(new Line("", "", "", ""));
+        lines.add(new Line("", "", "", "", false));
+        lines.add(new Line("", "", "", "", false));
         return lines;
     }
 
