@@ -103,7 +103,8 @@ class RefundTests {
         assertThat(requests.get(payout.requestNumber()).state()).isEqualTo(RequestState.FINISHED);
         assertThat(run.openSteps(payout.request())).isEmpty();
         var done = refunds.find(payout.id()).orElseThrow();
-        assertThat(new String(paper.print(done, run.named("cashier1")), 0, 5)).isEqualTo("%PDF-");
+        byte[] pdf = paper.print(done, run.named("cashier1"));
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         var day = days.of(run.named("cashier1").id(), java.time.LocalDate.now(CairoTime.ZONE));
         assertThat(day.out()).anySatisfy(out -> {
             assertThat(out.serial()).isEqualTo(voucher.serial());
