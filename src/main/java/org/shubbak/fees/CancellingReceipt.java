@@ -33,7 +33,8 @@ public class CancellingReceipt {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CancellingReceipt(JdbcClient jdbc, Refunds refunds, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    CancellingReceipt(
+            JdbcClient jdbc, Refunds refunds, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.refunds = refunds;
         this.journal = journal;

@@ -13,7 +13,6 @@ public record CashierDay(LocalDate day, List<Entry> entries, List<Out> out, List
     /** One voucher of the day: a deposit that went back. */
     public record Out(UUID payout, String serial, String requestNumber, Method method, Money amount, Instant at) {}
 
-
     /** One receipt of the day; a cancelled one stays in the list and out of the sums. */
     public record Entry(
             String serial,
@@ -68,7 +67,10 @@ public record CashierDay(LocalDate day, List<Entry> entries, List<Out> out, List
 
     /** What went out of the till. */
     public Money paidOut(Method method) {
-        return out.stream().filter(one -> one.method() == method).map(Out::amount).reduce(Money.ZERO, Money::plus);
+        return out.stream()
+                .filter(one -> one.method() == method)
+                .map(Out::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     public Money paidOut() {

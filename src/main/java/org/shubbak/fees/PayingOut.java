@@ -90,7 +90,13 @@ public class PayingOut {
                 "fees.paid-out",
                 payout.request(),
                 cashier.unit(),
-                Map.of("voucher", serial, "method", method.name(), "amount", payout.amount().toString())));
+                Map.of(
+                        "voucher",
+                        serial,
+                        "method",
+                        method.name(),
+                        "amount",
+                        payout.amount().toString())));
         events.publishEvent(new PaidOut(id, payout.request(), cashier.id()));
         return new Voucher(id, serial);
     }

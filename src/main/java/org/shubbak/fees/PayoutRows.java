@@ -55,7 +55,10 @@ class PayoutRows {
     }
 
     Optional<PayoutView> byId(UUID id) {
-        return jdbc.sql(PAYOUTS + "where id = :id").param("id", id).query(this::view).optional();
+        return jdbc.sql(PAYOUTS + "where id = :id")
+                .param("id", id)
+                .query(this::view)
+                .optional();
     }
 
     Optional<PayoutView> ofRequest(UUID request) {

@@ -57,7 +57,9 @@ class Deposits {
 
     /** All that were paid, those that went back already too. */
     List<Deposit> of(RequestRow row) {
-        return earlier(row).stream().flatMap(id -> refunds.deposits(id).stream()).toList();
+        return earlier(row).stream()
+                .flatMap(id -> refunds.deposits(id).stream())
+                .toList();
     }
 
     /** Enters the payout that the head has approved, less what an official said is to be kept. */
@@ -99,7 +101,8 @@ class Deposits {
                 named(text).ifPresent(found::add);
             }
         }
-        found.removeIf(id -> id.equals(row.id()) || !requests.get(id).applicant().equals(row.applicant()));
+        found.removeIf(
+                id -> id.equals(row.id()) || !requests.get(id).applicant().equals(row.applicant()));
         return found;
     }
 

@@ -66,7 +66,13 @@ public class ProcedureDrawing {
     }
 
     /** A procedure that is not published yet. */
-    String draw(Layout layout, Procedure procedure, String id, @Nullable DepartmentCode own, Locale locale, Map<String, Mark> marks) {
+    String draw(
+            Layout layout,
+            Procedure procedure,
+            String id,
+            @Nullable DepartmentCode own,
+            Locale locale,
+            Map<String, Mark> marks) {
         var captions = new HashMap<String, Caption>();
         var said = new ArrayList<String>();
         for (var shape : layout.shapes()) {
@@ -135,5 +141,4 @@ public class ProcedureDrawing {
                 .toList();
         return found.isEmpty() ? null : found.contains(Mark.OPEN) ? "open" : "done";
     }
-
 }

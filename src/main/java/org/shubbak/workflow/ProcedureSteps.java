@@ -48,7 +48,9 @@ public class ProcedureSteps {
         var steps = new LinkedHashMap<String, LayStep>();
         for (var path : Trial.run(procedure, variables, Map.of()).paths()) {
             var task = procedure.task(path);
-            steps.put(path, new LayStep(path, task.nameAr(), task.nameEn(), task.kind().code(), task.days()));
+            steps.put(
+                    path,
+                    new LayStep(path, task.nameAr(), task.nameEn(), task.kind().code(), task.days()));
         }
         return List.copyOf(steps.values());
     }

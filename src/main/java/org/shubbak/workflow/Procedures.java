@@ -111,10 +111,12 @@ class Procedures {
     }
 
     private Reading read(String bpmn, Map<String, Integer> calls) {
-        return read(bpmn, called -> find(called).map(found -> {
-            calls.put(called, found.version());
-            return found.procedure();
-        }));
+        return read(
+                bpmn,
+                called -> find(called).map(found -> {
+                    calls.put(called, found.version());
+                    return found.procedure();
+                }));
     }
 
     private Published remember(Published published) {
@@ -134,8 +136,7 @@ class Procedures {
     private Published compile(StoredProcedure from) {
         var calls = json.readValue(from.calls(), CALLS);
         var reading = read(
-                from.bpmn(),
-                called -> Optional.ofNullable(calls.get(called)).map(version -> of(called, version)));
+                from.bpmn(), called -> Optional.ofNullable(calls.get(called)).map(version -> of(called, version)));
         return new Published(from.key(), from.version(), accepted(from.key(), reading));
     }
 

@@ -80,8 +80,7 @@ public class PublishingProcedure {
     public String preview(String bpmn, Locale locale) {
         return switch (procedures.read(bpmn)) {
             case Reading.Accepted accepted ->
-                drawing.draw(
-                        LayoutReader.read(bytes(bpmn)), accepted.procedure(), "preview", null, locale, Map.of());
+                drawing.draw(LayoutReader.read(bytes(bpmn)), accepted.procedure(), "preview", null, locale, Map.of());
             case Reading.Rejected rejected -> throw invalid(told(rejected.problems()));
         };
     }

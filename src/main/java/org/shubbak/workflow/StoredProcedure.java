@@ -11,8 +11,7 @@ import java.time.OffsetDateTime;
  * @param calls JSON of the versions of the called procedures
  * @param by {@link #RELEASE}, or the administrator who published it
  */
-record StoredProcedure(
-        String key, int version, String checksum, String bpmn, String calls, String by, Instant at) {
+record StoredProcedure(String key, int version, String checksum, String bpmn, String calls, String by, Instant at) {
 
     static final String RELEASE = "release";
 

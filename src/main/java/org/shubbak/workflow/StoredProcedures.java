@@ -57,9 +57,7 @@ class StoredProcedures {
                         SELECT DISTINCT ON (key) key, version, checksum, bpmn, calls, published_by, published_at
                         FROM workflow.procedure_version
                         ORDER BY key, version DESC
-                        """)
-                .query(StoredProcedure::read)
-                .list();
+                        """).query(StoredProcedure::read).list();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when somebody published this version meanwhile */

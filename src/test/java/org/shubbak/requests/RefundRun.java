@@ -68,8 +68,14 @@ public class RefundRun {
                         List.of(
                                 Map.of("key", "fee", "label", "رسم", "amount", "100"),
                                 Map.of(
-                                        "key", "deposit", "label", "تأمين رد الشيء لأصله", "amount", "500",
-                                        "refundable", "true"))));
+                                        "key",
+                                        "deposit",
+                                        "label",
+                                        "تأمين رد الشيء لأصله",
+                                        "amount",
+                                        "500",
+                                        "refundable",
+                                        "true"))));
         run.payAll(request.id());
         run.toTheEnd(request.id());
         return request;
@@ -78,7 +84,8 @@ public class RefundRun {
     public StepView aRefundBeforeItsApproval(String named, ApplicantDetails by, Map<String, Object> endorsement) {
         var request = submit(REFUND, named, by);
         run.payAll(request.id());
-        while (run.openSteps(request.id()).stream().noneMatch(step -> step.task().equals("endorse"))) {
+        while (run.openSteps(request.id()).stream()
+                .noneMatch(step -> step.task().equals("endorse"))) {
             run.act(run.openSteps(request.id()).getFirst(), "forward");
         }
         run.act(run.step(request.id(), "endorse"), "forward", endorsement);

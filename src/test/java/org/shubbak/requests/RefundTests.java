@@ -94,7 +94,9 @@ class RefundTests {
 
         assertThat(payout.paidIn()).isEqualTo(Money.of("500"));
         assertThat(payout.amount()).isEqualTo(Money.of("380"));
-        assertThat(refunds.pending(run.named("cashier1"))).extracting(PayoutView::id).contains(payout.id());
+        assertThat(refunds.pending(run.named("cashier1")))
+                .extracting(PayoutView::id)
+                .contains(payout.id());
         refused("fees.not-paid-out", () -> paper.print(payout, run.named("cashier1")));
 
         var voucher = pay(payout.id());
@@ -104,15 +106,17 @@ class RefundTests {
         assertThat(run.openSteps(payout.request())).isEmpty();
         var done = refunds.find(payout.id()).orElseThrow();
         byte[] pdf = paper.print(done, run.named("cashier1"));
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         var day = days.of(run.named("cashier1").id(), java.time.LocalDate.now(CairoTime.ZONE));
         assertThat(day.out()).anySatisfy(out -> {
             assertThat(out.serial()).isEqualTo(voucher.serial());
             assertThat(out.amount()).isEqualTo(Money.of("380"));
         });
-        assertThat(day.cashInHand())
-                .isEqualTo(day.total(Method.CASH).minus(day.paidOut(Method.CASH)));
-        assertThat(refunds.pending(run.named("cashier1"))).extracting(PayoutView::id).doesNotContain(payout.id());
+        assertThat(day.cashInHand()).isEqualTo(day.total(Method.CASH).minus(day.paidOut(Method.CASH)));
+        assertThat(refunds.pending(run.named("cashier1")))
+                .extracting(PayoutView::id)
+                .doesNotContain(payout.id());
     }
 
     @Test
@@ -147,9 +151,11 @@ class RefundTests {
                 paid.number(), citizen, Map.of("deduction", "500.01", "deductionReason", "سبب"));
         refused("fees.deduction-too-much", () -> run.act(greedy, "approve"));
         assertThatThrownBy(() -> aRefundBeforeItsApproval(paid.number(), citizen, Map.of("deduction", "5")))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.errors())
-                        .extracting(org.shubbak.shared.FieldError::field)
-                        .containsExactly("data.deductionReason"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(org.shubbak.shared.FieldError::field)
+                                .containsExactly("data.deductionReason"));
     }
 
     @Test

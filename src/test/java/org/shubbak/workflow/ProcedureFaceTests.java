@@ -81,7 +81,11 @@ class ProcedureFaceTests {
                     .newDocumentBuilder()
                     .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
             assertThat(parsed.getDocumentElement().getAttribute("role")).isEqualTo("img");
-            assertThat(svg).contains("<title").contains("<desc").doesNotContain("script").doesNotContain("workflow.");
+            assertThat(svg)
+                    .contains("<title")
+                    .contains("<desc")
+                    .doesNotContain("script")
+                    .doesNotContain("workflow.");
             boolean arabicText = svg.replaceAll("<desc.*?</desc>", "").matches("(?s).*[\\u0621-\\u064A].*");
             assertThat(arabicText).isEqualTo(locale.equals(ARABIC));
             keep(key, locale, svg);
@@ -127,10 +131,14 @@ class ProcedureFaceTests {
 
     @Test
     void a_trial_tells_the_way_and_its_end_and_makes_no_case() {
-        var before = jdbc.sql("select count(*) from workflow.instance").query(Long.class).single();
+        var before = jdbc.sql("select count(*) from workflow.instance")
+                .query(Long.class)
+                .single();
         assertThat(trial.run("letter", Map.of(), Map.of("review", "reject")))
                 .containsExactly("review", "refusal", "refused");
-        assertThat(jdbc.sql("select count(*) from workflow.instance").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from workflow.instance")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(before);
         assertThatThrownBy(() -> trial.run("letter", Map.of(), Map.of("review", "dance")))
                 .isInstanceOf(Refusal.class)
@@ -217,11 +225,10 @@ class ProcedureFaceTests {
                 .contains("unknown-role", "unknown-variable");
 
         var unapproved = aProcedure("loose-way").replace("shubbak:kind=\"approval\"", "shubbak:kind=\"review\"");
-        assertThat(publishing.check(unapproved).problems())
-                .anySatisfy(problem -> {
-                    assertThat(problem.code()).isEqualTo("unapproved");
-                    assertThat(problem.element()).isEqualTo("delivery");
-                });
+        assertThat(publishing.check(unapproved).problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("unapproved");
+            assertThat(problem.element()).isEqualTo("delivery");
+        });
 
         var undrawn = aProcedure("blind-way").replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
         assertThat(publishing.check(undrawn).problems())

@@ -88,7 +88,11 @@ public record CaseDesk(
         if (lines.isEmpty()) {
             file.proposal()
                     .forEach(line -> lines.add(new Line(
-                            line.key(), line.label(page.locale()), line.amount().toString(), line.basis(), line.refundable())));
+                            line.key(),
+                            line.label(page.locale()),
+                            line.amount().toString(),
+                            line.basis(),
+                            line.refundable())));
         }
         lines.add(new Line("", "", "", "", false));
         lines.add(new Line("", "", "", "", false));

@@ -26,7 +26,8 @@ final class Canvas {
                         ? java.util.stream.Stream.of(shape.box())
                         : java.util.stream.Stream.of(shape.box(), shape.label()))
                 .toList();
-        var points = layout.edges().stream().flatMap(edge -> edge.way().stream()).toList();
+        var points =
+                layout.edges().stream().flatMap(edge -> edge.way().stream()).toList();
         left = Math.min(min(boxes, Box::x), min(points, Point::x)) - MARGIN;
         top = Math.min(min(boxes, Box::y), min(points, Point::y)) - MARGIN;
         right = Math.max(max(boxes, Box::right), max(points, Point::x)) + MARGIN;
@@ -54,8 +55,7 @@ final class Canvas {
     }
 
     Box place(Box box) {
-        return new Box(
-                rtl ? right - box.right() : box.x() - left, box.y() - top, box.width(), box.height());
+        return new Box(rtl ? right - box.right() : box.x() - left, box.y() - top, box.width(), box.height());
     }
 
     Point place(Point point) {

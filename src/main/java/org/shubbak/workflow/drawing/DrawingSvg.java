@@ -33,12 +33,7 @@ public final class DrawingSvg {
      * @param captions by task id, or id of a call
      */
     public static String of(
-            Layout layout,
-            Locale locale,
-            String id,
-            String title,
-            String description,
-            Map<String, Caption> captions) {
+            Layout layout, Locale locale, String id, String title, String description, Map<String, Caption> captions) {
         return new DrawingSvg(layout, locale, captions).draw(id, title, description);
     }
 
@@ -120,9 +115,7 @@ public final class DrawingSvg {
         }
         canvas.rect("band", new Box(at.x() + 10, at.y(), at.width() - 20, 4), 2);
         var lines = Wrapping.lines(name(shape.nameAr(), shape.nameEn()), at.width() - 14, NAME, 3);
-        var who = caption.who().isEmpty()
-                ? List.<String>of()
-                : Wrapping.lines(caption.who(), at.width() - 4, SMALL, 3);
+        var who = caption.who().isEmpty() ? List.<String>of() : Wrapping.lines(caption.who(), at.width() - 4, SMALL, 3);
         double height = lines.size() * 16 + who.size() * 13.0;
         double first = at.y() + (at.height() - height) / 2 + 14;
         canvas.text("name", at.middle(), first, 16, lines);
@@ -180,8 +173,10 @@ public final class DrawingSvg {
         double middle = event.box().y() + event.box().height() / 2;
         return layout.shapes().stream()
                 .filter(shape -> shape.type() == Layout.Type.TASK || shape.type() == Layout.Type.CALL)
-                .filter(shape -> shape.box().x() < event.box().middle() && event.box().middle() < shape.box().right())
-                .anyMatch(shape -> Math.abs(shape.box().y() - middle) < event.box().height() / 2);
+                .filter(shape -> shape.box().x() < event.box().middle()
+                        && event.box().middle() < shape.box().right())
+                .anyMatch(shape ->
+                        Math.abs(shape.box().y() - middle) < event.box().height() / 2);
     }
 
     private static List<Point> envelope(double x, double y) {

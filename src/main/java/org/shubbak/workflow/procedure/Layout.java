@@ -41,12 +41,7 @@ public record Layout(List<Shape> shapes, List<Edge> edges) {
 
     /** @param label where the name stands, null when it stands in the shape or there is none */
     public record Shape(
-            String id,
-            Type type,
-            Box box,
-            @Nullable Box label,
-            String nameAr,
-            String nameEn) {}
+            String id, Type type, Box box, @Nullable Box label, String nameAr, String nameEn) {}
 
     public record Edge(String id, List<Point> way, String nameAr, String nameEn) {
         public Edge {

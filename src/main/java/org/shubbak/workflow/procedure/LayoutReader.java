@@ -36,7 +36,8 @@ public final class LayoutReader {
         var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
         var shapes = new ArrayList<Shape>();
         var edges = new ArrayList<Edge>();
-        model.getModelElementsByType(BpmnShape.class).forEach(shape -> shape(shape).ifPresent(shapes::add));
+        model.getModelElementsByType(BpmnShape.class)
+                .forEach(shape -> shape(shape).ifPresent(shapes::add));
         model.getModelElementsByType(BpmnEdge.class).forEach(edge -> edge(edge).ifPresent(edges::add));
         return new Layout(shapes, edges);
     }
@@ -56,7 +57,8 @@ public final class LayoutReader {
 
     private static List<FlowElement> elements(BpmnModelInstance model) {
         return model.getModelElementsByType(FlowElement.class).stream()
-                .filter(element -> element instanceof SequenceFlow || type(element).isPresent())
+                .filter(element ->
+                        element instanceof SequenceFlow || type(element).isPresent())
                 .toList();
     }
 

@@ -73,7 +73,8 @@ public final class UploadCheck {
             procedure.outgoing(id).forEach(flow -> next.add(flow.target()));
         }
         procedure.boundaries(id).stream()
-                .filter(boundary -> !(boundary instanceof Boundary.Message message && message.name().equals(ACCEPTED)))
+                .filter(boundary -> !(boundary instanceof Boundary.Message message
+                        && message.name().equals(ACCEPTED)))
                 .flatMap(boundary -> procedure.outgoing(boundary.id()).stream())
                 .forEach(flow -> next.add(flow.target()));
         return next;

@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
 @Import({CaseRun.class, TestServices.class, RefundRun.class})
 class FamilyPageTests {
 
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(commandKey|step|expectedVersion)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(commandKey|step|expectedVersion)\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -79,9 +80,11 @@ class FamilyPageTests {
         assertThat(run.step(shop.id(), "reinspect").dealtTo()).isNotNull();
         assertThat(clerk.get("/desk/notices?q=" + shop.number()).body()).contains("لا ينتظر طلب بهذا الرقم إخطارًا");
         assertThat(signedIn("specialist1").get("/desk/notices").statusCode()).isEqualTo(403);
-        keep("case", signedIn(run.holder(run.step(shop.id(), "reinspect")).signInName())
-                .get("/cases/" + shop.number())
-                .body());
+        keep(
+                "case",
+                signedIn(run.holder(run.step(shop.id(), "reinspect")).signInName())
+                        .get("/cases/" + shop.number())
+                        .body());
     }
 
     @Test
@@ -90,9 +93,11 @@ class FamilyPageTests {
         var paid = refund.aDeposit(citizen);
         var approval = refund.aRefundBeforeItsApproval(
                 paid.number(), citizen, Map.of("deduction", "120", "deductionReason", "إصلاح الرصيف"));
-        keep("refund-case", signedIn(run.holder(approval).signInName())
-                .get("/cases/" + approval.requestNumber())
-                .body());
+        keep(
+                "refund-case",
+                signedIn(run.holder(approval).signInName())
+                        .get("/cases/" + approval.requestNumber())
+                        .body());
         run.act(approval, "approve");
         var cashier = signedIn("cashier1");
         var window = cashier.get("/cashier?q=" + approval.requestNumber()).body();
