@@ -154,6 +154,23 @@ final class PaperFixtures {
                 MORNING);
     }
 
+    static PayoutVoucher aPayoutVoucher() {
+        return new PayoutVoucher(
+                ZAGAZIG,
+                "R-SHR-01-2026-000816-1",
+                "SHR-01-2026-004570-2",
+                "أحمد محمد عبد الله السيد",
+                List.of(new PayoutVoucher.Line(
+                        "تأمين رد الشيء لأصله", Money.of("5000"), "R-SHR-01-2026-000815-3")),
+                Money.of("1250.50"),
+                "إصلاح الرصيف على حساب المرخص له",
+                Money.of("3749.50"),
+                "نقداً",
+                null,
+                "منى السيد عطية",
+                MORNING);
+    }
+
     static RefusalLetter aRefusal() {
         return new RefusalLetter(
                 ZAGAZIG,

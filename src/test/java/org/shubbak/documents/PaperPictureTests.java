@@ -28,6 +28,7 @@ class PaperPictureTests {
             "licence", papers -> papers.licence(PaperFixtures.aBuildingLicence()),
             "request-receipt", papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt()),
             "payment-receipt", papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt("EF-99812")),
+            "payout-voucher", papers -> papers.payoutVoucher(PaperFixtures.aPayoutVoucher()),
             "refusal", papers -> papers.refusal(PaperFixtures.aRefusal()),
             "certificate", papers -> papers.licence(PaperFixtures.aCertificate(4)),
             "letter", papers -> papers.letter(PaperFixtures.aLetter(3)));
