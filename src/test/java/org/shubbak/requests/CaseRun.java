@@ -26,9 +26,11 @@ import org.shubbak.shared.UnitId;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 
 /** Takes requests through the product as its people do: window, cashier, departments, head, delivery. */
 @TestComponent
+@Import({TestServices.class, RefundRun.class})
 public class CaseRun {
 
     private static final int MOST_STEPS = 60;

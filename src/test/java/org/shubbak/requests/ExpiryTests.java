@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens when the time of a request itself runs out (rule 6). */
 @TestCentre
-@Import({CaseRun.class, TestServices.class})
+@Import(CaseRun.class)
 class ExpiryTests {
 
     private static final String LIKE = "BLD-025";

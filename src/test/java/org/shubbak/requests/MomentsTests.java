@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /** Several moments of payment, notices of the applicant, and clocks that start or stand still for them. */
 @TestCentre
-@Import({CaseRun.class, TestServices.class})
+@Import(CaseRun.class)
 class MomentsTests {
 
     private static final String LIKE = "BLD-025";

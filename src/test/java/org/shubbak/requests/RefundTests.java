@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 
 /** Deposits that were paid go back once, to whoever paid them, less what an official keeps with a reason. */
 @TestCentre
-@Import({CaseRun.class, TestServices.class, RefundRun.class})
+@Import(CaseRun.class)
 class RefundTests {
 
     @Autowired

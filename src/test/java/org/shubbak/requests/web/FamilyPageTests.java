@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** The pages that the families of procedures brought: notices at the desk, payouts at the till. */
 @TestCentre
-@Import({CaseRun.class, TestServices.class, RefundRun.class})
+@Import(CaseRun.class)
 class FamilyPageTests {
 
     private static final Pattern HIDDEN =
