@@ -72,6 +72,31 @@ public class FormCheck {
         return check(definition, answers, Applying.IN_PERSON);
     }
 
+    /**
+     * What can be read of answers that are not finished.
+     *
+     * @param clean the answers that are right
+     * @param wrong what is wrong with those given; a question without an answer is not wrong
+     */
+    public record Reading(Map<String, Object> clean, List<FieldError> wrong) {}
+
+    /** Reads what somebody has typed so far, for a look ahead. */
+    public Reading read(ServiceDefinition definition, Map<String, ?> answers, Applying applying) {
+        var wrong = new ArrayList<FieldError>();
+        var clean = new LinkedHashMap<String, Object>();
+        var reader = new AnswerReader(clock, registers);
+        ask(definition, answers, applying, (question, given) -> {
+            Answer answer = reader.read(question, given);
+            if (answer instanceof Answer.Clean it) {
+                clean.put(question.key(), it.value());
+            } else if (answer instanceof Answer.Wrong it && answers.containsKey(question.key())) {
+                it.errors().forEach(error -> wrong.add(at(question, error)));
+            }
+            return clean.get(question.key());
+        });
+        return new Reading(clean, wrong);
+    }
+
     /** The questions that are asked of someone with these answers; the answers need not be right or complete. */
     public List<Question> asked(ServiceDefinition definition, Map<String, ?> answers, Applying applying) {
         var asked = new ArrayList<Question>();

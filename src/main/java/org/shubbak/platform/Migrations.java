@@ -34,6 +34,7 @@ final class Migrations {
             "requests",
             "licences",
             "verification",
+            "portal",
             "platform");
 
     private final DataSource database;

@@ -1,7 +1,16 @@
-/** The citizen's pages: following a request without signing in. */
+/** The citizen's pages: what each service needs, costs and takes, and following a request without signing in. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "catalogue", "deadlines", "fees", "licences", "requests", "web"
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "catalogue",
+            "deadlines",
+            "fees",
+            "licences",
+            "requests",
+            "workflow",
+            "web"
         })
 package org.shubbak.portal;
 

@@ -52,6 +52,8 @@ final class AccessTable {
         "/verify",
         "/services",
         "/services/**",
+        "/services.csv",
+        "/services.jsonld",
         "/fairness",
         "/fairness/**",
         "/help",

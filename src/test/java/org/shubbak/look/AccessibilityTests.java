@@ -49,7 +49,10 @@ class AccessibilityTests {
         "en,/",
         "ar,/sign-in?error=wrong",
         "ar,/services",
+        "en,/services",
         "en,/services/BLD-002",
+        "ar,/services/OCC-001?applicant=company&form.area=12&form.months=6",
+        "ar,/services/BLD-002/sheet",
         "ar,/help",
         "en,/nowhere"
     })
