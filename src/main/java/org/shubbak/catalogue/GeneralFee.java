@@ -34,18 +34,23 @@ record GeneralFee(String kind, BigDecimal amount) {
         var fee = new FeeRule.Rate("fee", amount, "رسم الخدمة", "Service fee", ASSUMED, true, null, null);
         return switch (kind) {
             case "fixed" -> new FeeRule(List.of(fee), List.of(line(FeeRule.Moment.FILING, "rate.fee")), List.of());
-            case "per_unit" -> new FeeRule(List.of(fee), List.of(line(FeeRule.Moment.FILING, "rate.fee * form.quantity")), List.of());
+            case "per_unit" ->
+                new FeeRule(List.of(fee), List.of(line(FeeRule.Moment.FILING, "rate.fee * form.quantity")), List.of());
             case "computed" -> paidAtOnce ? demanded(fee) : stated(fee);
             default -> FeeRule.NONE;
         };
     }
 
     private static FeeRule demanded(FeeRule.Rate fee) {
-        return new FeeRule(List.of(fee), List.of(line(FeeRule.Moment.FILING, "form.amount > 0.0 ? form.amount : rate.fee")), List.of());
+        return new FeeRule(
+                List.of(fee),
+                List.of(line(FeeRule.Moment.FILING, "form.amount > 0.0 ? form.amount : rate.fee")),
+                List.of());
     }
 
     private static FeeRule stated(FeeRule.Rate fee) {
-        var examination = new FeeRule.Rate("examination", EXAMINATION, "رسم النظر", "Examination fee", ASSUMED, true, null, null);
+        var examination =
+                new FeeRule.Rate("examination", EXAMINATION, "رسم النظر", "Examination fee", ASSUMED, true, null, null);
         var upfront = line(FeeRule.Moment.FILING, "examination", "رسم النظر", "Examination fee", "rate.examination");
         return new FeeRule(
                 List.of(examination, fee), List.of(upfront, line(FeeRule.Moment.STATEMENT, "rate.fee")), List.of());

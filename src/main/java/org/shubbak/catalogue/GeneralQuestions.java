@@ -22,7 +22,8 @@ final class GeneralQuestions {
     }
 
     static Question quantity() {
-        var limits = new Limits(new BigDecimal("0.01"), new BigDecimal("1000000"), false, null, Limits.Days.ANY, null, null, null);
+        var limits = new Limits(
+                new BigDecimal("0.01"), new BigDecimal("1000000"), false, null, Limits.Days.ANY, null, null, null);
         return question(
                 "quantity",
                 "الكمية أو المساحة (بالوحدة أو المتر)",
@@ -62,6 +63,8 @@ final class GeneralQuestions {
 
     private static Question question(
             String key, String labelAr, String labelEn, Question.Type type, boolean required, Limits limits) {
-        return new Question(key, labelAr, labelEn, type, required, null, null, null, null, null, List.of(), limits, List.of(), List.of(), false, false);
+        return new Question(
+                key, labelAr, labelEn, type, required, null, null, null, null, null, List.of(), limits, List.of(),
+                List.of(), false, false);
     }
 }

@@ -28,8 +28,7 @@ class Billing {
     }
 
     /** The bill due with the submission, for example the examination fee (رسم النظر); null when nothing is due. */
-    SubmittedRequest.@Nullable BillDue upfront(
-            RequestRow row, CheckingRequest.Checked checked, CurrentStaff me) {
+    SubmittedRequest.@Nullable BillDue upfront(RequestRow row, CheckingRequest.Checked checked, CurrentStaff me) {
         var facts = FeeFacts.atFiling(checked.answers(), checked.applying(), CairoTime.date(row.submittedAt()));
         return issue(row, "upfront", fees.lines(checked.service(), FeeRule.Moment.FILING, facts), me);
     }

@@ -89,8 +89,8 @@ final class PartsText {
 
     /** Arabic words within an English line keep to themselves, so that the line's order holds. */
     private static String isolated(String text) {
-        boolean arabicLetters = text.codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+        boolean arabicLetters =
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
         return arabicLetters ? "\u2068" + text + "\u2069" : text;
     }
 

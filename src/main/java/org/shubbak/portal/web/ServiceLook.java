@@ -40,7 +40,8 @@ public record ServiceLook(ServiceDefinition service, Department department, List
     /** A rate as it is written: a share of a value with its sign, an amount without idle zeros. */
     public String amount(FeeRule.Rate rate) {
         boolean share = service.fee().lines().stream()
-                .anyMatch(line -> line.kind() == FeeRule.Kind.PERCENT && rate.key().equals(line.rate()));
+                .anyMatch(line ->
+                        line.kind() == FeeRule.Kind.PERCENT && rate.key().equals(line.rate()));
         String number = rate.amount().stripTrailingZeros().toPlainString();
         return share ? number + "%" : number;
     }

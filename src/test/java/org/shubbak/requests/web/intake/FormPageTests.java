@@ -133,7 +133,8 @@ class FormPageTests {
                 draft + "/documents",
                 Map.of("documents.national_id.state", "ORIGINAL_SEEN", "documents.earlier_copy.state", "ON_PAPER"));
         assertThat(clerk.get(draft + "/check").body())
-                .contains("عقار 12، شارع سعد زغلول، الزقازيق", "هاني صبري المهدي", "<td><bdi>الأرضي</bdi></td>", "بضائع");
+                .contains(
+                        "عقار 12، شارع سعد زغلول، الزقازيق", "هاني صبري المهدي", "<td><bdi>الأرضي</bdi></td>", "بضائع");
         String done = Browser.location(clerk.post(draft + "/submit", Map.of()));
         String number = done.substring(done.lastIndexOf('/') + 1);
         assertThat(requests.get(number).answers()).contains("110101", "مكتب الشرقية");
