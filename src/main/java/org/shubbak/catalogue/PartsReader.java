@@ -56,7 +56,9 @@ final class PartsReader {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
             wrong(part, "too-long", longest, length);
-        } else if (text.isEmpty() && needed && errors.stream().noneMatch(error -> error.field().equals(part))) {
+        } else if (text.isEmpty()
+                && needed
+                && errors.stream().noneMatch(error -> error.field().equals(part))) {
             wrong(part, "required");
         } else if (!text.isEmpty()) {
             keep(part, text);
@@ -100,7 +102,9 @@ final class PartsReader {
     }
 
     Answer answer() {
-        return errors.isEmpty() ? new Answer.Clean(Collections.unmodifiableMap(clean)) : new Answer.Wrong(List.copyOf(errors));
+        return errors.isEmpty()
+                ? new Answer.Clean(Collections.unmodifiableMap(clean))
+                : new Answer.Wrong(List.copyOf(errors));
     }
 
     private static UnaryOperator<String> plain() {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param most the greatest amount, where it is what made the sum
  */
 public record Reckoning(
-        FeeRule.Kind kind, List<Part> parts, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+        FeeRule.Kind kind,
+        List<Part> parts,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most) {
 
     public Reckoning {
         parts = List.copyOf(parts);
@@ -32,14 +35,14 @@ public record Reckoning(
     }
 
     /** A number with what it counts and what it is called. */
-    public record Part(
-            Role role, BigDecimal value, String labelAr, String labelEn, String unitAr, String unitEn)
+    public record Part(Role role, BigDecimal value, String labelAr, String labelEn, String unitAr, String unitEn)
             implements Labelled {
 
         /** The number as it is written, in ASCII digits: money with its piastres, others without idle zeros. */
         public String number() {
             return role == Role.RATE || role == Role.FORMULA
-                    ? value.setScale(Math.max(2, value.stripTrailingZeros().scale())).toPlainString()
+                    ? value.setScale(Math.max(2, value.stripTrailingZeros().scale()))
+                            .toPlainString()
                     : value.stripTrailingZeros().toPlainString();
         }
 
@@ -51,6 +54,11 @@ public record Reckoning(
             String unit = role == Role.SHARE ? "%" : unit(locale);
             return unit.isEmpty() ? number() : number() + " " + unit;
         }
+    }
+
+    /** Whether there is more to tell than the amount itself. */
+    public boolean tells() {
+        return parts.size() > 1;
     }
 
     /** The sum as it is written: {@code 10.00 × 12 م² × 6 × 1.5}. */

@@ -69,8 +69,8 @@ final class RegisterReader {
             return Answer.EMPTY;
         }
         String number = parts.text("number", true, LONGEST_NUMBER);
-        boolean paper = parts.read("state").equals(PAPER)
-                || Set.of("true", "on").contains(parts.read(PAPER));
+        boolean paper =
+                parts.read("state").equals(PAPER) || Set.of("true", "on").contains(parts.read(PAPER));
         if (paper) {
             paper(parts, question);
         } else if (registers == null) {
@@ -98,8 +98,8 @@ final class RegisterReader {
             return;
         }
         var licence = found.get();
-        boolean fits = question.services().isEmpty()
-                || question.services().contains(new ServiceCode(licence.service()));
+        boolean fits =
+                question.services().isEmpty() || question.services().contains(new ServiceCode(licence.service()));
         if (!fits) {
             parts.wrong("number", "licence-of-another-service");
         }

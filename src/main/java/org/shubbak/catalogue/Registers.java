@@ -16,7 +16,11 @@ public interface Registers {
      * @param suspended why he may not sign now; null while he may
      */
     record KnownEngineer(
-            String number, String name, String office, LocalDate validUntil, @Nullable String suspended) {}
+            String number,
+            String name,
+            String office,
+            LocalDate validUntil,
+            @Nullable String suspended) {}
 
     /**
      * A licence, permit, certificate or statement of ours as far as an answer names it.
@@ -25,7 +29,10 @@ public interface Registers {
      * @param until its last day; null without an end
      */
     record KnownLicence(
-            String number, String service, String state, @Nullable LocalDate until) {}
+            String number,
+            String service,
+            String state,
+            @Nullable LocalDate until) {}
 
     Optional<KnownEngineer> engineer(String typedNumber);
 

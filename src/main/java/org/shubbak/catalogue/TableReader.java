@@ -72,7 +72,8 @@ final class TableReader {
         }
         cellsGiven.keySet().stream()
                 .map(String::valueOf)
-                .filter(key -> table.columns().stream().noneMatch(column -> column.key().equals(key)))
+                .filter(key -> table.columns().stream()
+                        .noneMatch(column -> column.key().equals(key)))
                 .sorted()
                 .limit(5)
                 .map(PartsReader::shown)

@@ -154,8 +154,16 @@ public class Bills {
                 .param("amounts", column(bill, line -> line.amount().toString()))
                 .param("bases", column(bill, BillLine::basis))
                 .param("refundable", column(bill, line -> Boolean.toString(line.refundable())))
-                .param("howAr", column(bill, line -> line.how() == null ? null : line.how().ar()))
-                .param("howEn", column(bill, line -> line.how() == null ? null : line.how().en()))
+                .param(
+                        "howAr",
+                        column(
+                                bill,
+                                line -> line.how() == null ? null : line.how().ar()))
+                .param(
+                        "howEn",
+                        column(
+                                bill,
+                                line -> line.how() == null ? null : line.how().en()))
                 .param("exempted", exempted(bill, off -> off.amount().toString()))
                 .param("exemptedAr", exempted(bill, BillLine.Exempted::labelAr))
                 .param("exemptedEn", exempted(bill, BillLine.Exempted::labelEn))

@@ -10,8 +10,9 @@ import org.shubbak.shared.Money;
 final class LineRows {
 
     /** The columns of {@code fees.bill_line l}; {@code line_amount} is the amount. */
-    static final String COLUMNS = "l.key, l.label_ar, l.label_en, l.amount as line_amount, l.basis, l.refundable, l.how_ar,"
-            + " l.how_en, l.exempted, l.exempted_ar, l.exempted_en";
+    static final String COLUMNS =
+            "l.key, l.label_ar, l.label_en, l.amount as line_amount, l.basis, l.refundable, l.how_ar,"
+                    + " l.how_en, l.exempted, l.exempted_ar, l.exempted_en";
 
     private LineRows() {}
 

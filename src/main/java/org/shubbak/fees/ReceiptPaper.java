@@ -69,7 +69,8 @@ public class ReceiptPaper {
             told.add(line.how().ar());
         }
         if (line.exempted() != null) {
-            told.add("بعد " + line.exempted().labelAr() + " بمبلغ " + line.exempted().amount() + " جنيه");
+            told.add("بعد " + line.exempted().labelAr() + " بمبلغ "
+                    + line.exempted().amount() + " جنيه");
         }
         if (line.refundable()) {
             told.add("تأمين يرد");

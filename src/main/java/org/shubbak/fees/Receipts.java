@@ -62,7 +62,8 @@ public class Receipts {
     }
 
     private static ReceiptSheet sheetWithOneLine(ResultSet row) throws SQLException {
-        return new ReceiptSheet(receipt(row), row.getString("payer"), List.of(LineRows.line(row)), row.getString("reason"));
+        return new ReceiptSheet(
+                receipt(row), row.getString("payer"), List.of(LineRows.line(row)), row.getString("reason"));
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

@@ -50,10 +50,7 @@ public record IssueLicence(
      * @param values what the names stand for; those that are known only at issue are added to it
      */
     public record Wording(
-            @Nullable String titleAr,
-            @Nullable String addresseeAr,
-            List<String> bodyAr,
-            Map<String, String> values) {}
+            @Nullable String titleAr, @Nullable String addresseeAr, List<String> bodyAr, Map<String, String> values) {}
 
     /** @param remindDays how many days before its end the holder is reminded */
     public record Renewal(ServiceCode service, int remindDays) {}

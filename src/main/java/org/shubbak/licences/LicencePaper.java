@@ -31,7 +31,9 @@ class LicencePaper {
     }
 
     byte[] draw(Licence licence, IssueLicence order, @Nullable String outgoing) {
-        return outgoing == null ? papers.licence(issued(licence, order)) : papers.letter(letter(licence, order, outgoing));
+        return outgoing == null
+                ? papers.licence(issued(licence, order))
+                : papers.letter(letter(licence, order, outgoing));
     }
 
     private IssuedPaper issued(Licence licence, IssueLicence order) {

@@ -38,12 +38,7 @@ class DemoEngineers {
     }
 
     private static Engineer engineer(
-            String number,
-            String name,
-            @Nullable String officeNumber,
-            @Nullable String officeName,
-            String speciality) {
-        return new Engineer(
-                number, Engineer.Kind.ENGINEER, name, officeNumber, officeName, speciality, UNTIL, null, 0);
+            String number, String name, @Nullable String officeNumber, @Nullable String officeName, String speciality) {
+        return new Engineer(number, Engineer.Kind.ENGINEER, name, officeNumber, officeName, speciality, UNTIL, null, 0);
     }
 }

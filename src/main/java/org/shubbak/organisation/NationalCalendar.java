@@ -27,8 +27,7 @@ public final class NationalCalendar {
 
     private static Set<LocalDate> holidays() {
         try {
-            String csv =
-                    new ClassPathResource("reference/holidays.csv").getContentAsString(StandardCharsets.UTF_8);
+            String csv = new ClassPathResource("reference/holidays.csv").getContentAsString(StandardCharsets.UTF_8);
             return Csv.read(csv).stream()
                     .filter(row -> "national".equals(row.get("scope")))
                     .map(row -> LocalDate.parse(row.getOrDefault("observed_date", "")))

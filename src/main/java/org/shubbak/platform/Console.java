@@ -34,9 +34,7 @@ public final class Console {
     public static int run(Class<?> program, List<Object> more, String... arguments) {
         var console = new CommandLine(new Console(program));
         more.forEach(console::addSubcommand);
-        return console
-                .setExecutionExceptionHandler(Console::refused)
-                .execute(arguments);
+        return console.setExecutionExceptionHandler(Console::refused).execute(arguments);
     }
 
     Class<?> program() {

@@ -73,10 +73,11 @@ class ApplyingExpiry {
         if (deemed) {
             settle(row);
         } else {
-            detail.put("escalatedTo", workflows.escalate(row.id()).stream().distinct().toList());
+            detail.put(
+                    "escalatedTo",
+                    workflows.escalate(row.id()).stream().distinct().toList());
         }
-        journal.record(JournalEntry.act(
-                Actor.SYSTEM, "requests.deadline-expired", row.id(), row.backOffice(), detail));
+        journal.record(JournalEntry.act(Actor.SYSTEM, "requests.deadline-expired", row.id(), row.backOffice(), detail));
     }
 
     /** Moves the case if its procedure waits for it; the act comes first, since the end of a case is told by its acts. */

@@ -28,8 +28,7 @@ class Billing {
     }
 
     /** The bill due with the submission, for example the examination fee (رسم النظر); null when nothing is due. */
-    SubmittedRequest.@Nullable BillDue upfront(
-            RequestRow row, CheckingRequest.Checked checked, CurrentStaff me) {
+    SubmittedRequest.@Nullable BillDue upfront(RequestRow row, CheckingRequest.Checked checked, CurrentStaff me) {
         var facts = FeeFacts.atFiling(checked.answers(), checked.applying(), CairoTime.date(row.submittedAt()));
         return issue(row, "upfront", fees.lines(checked.service(), FeeRule.Moment.FILING, facts), me);
     }
@@ -61,7 +60,9 @@ class Billing {
                 line.amount(),
                 line.basis(),
                 line.refundable(),
-                how == null ? null : new BillLine.How(how.text(Locale.of("ar")), how.text(Locale.ENGLISH)),
+                how == null || !how.tells()
+                        ? null
+                        : new BillLine.How(how.text(Locale.of("ar")), how.text(Locale.ENGLISH)),
                 off == null ? null : new BillLine.Exempted(off.amount(), off.labelAr(), off.labelEn()));
     }
 

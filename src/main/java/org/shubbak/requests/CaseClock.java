@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.deadlines.DayLedger;
+import org.shubbak.deadlines.DeadlineRule;
 import org.shubbak.deadlines.DeadlineRule.Pause;
 import org.shubbak.deadlines.DeadlineRule.Start;
-import org.shubbak.deadlines.DeadlineRule;
 import org.shubbak.deadlines.Deadlines;
 import org.shubbak.deadlines.Party;
 import org.shubbak.shared.UnitId;
@@ -128,7 +128,10 @@ class CaseClock {
                 .filter(past -> past.step().kind().equals("opinion"))
                 .toList();
         return asked.isEmpty()
-                ? catalogue.version(row.service(), row.serviceVersion()).bodies().isEmpty()
+                ? catalogue
+                        .version(row.service(), row.serviceVersion())
+                        .bodies()
+                        .isEmpty()
                 : asked.stream().noneMatch(past -> past.closedAt() == null);
     }
 

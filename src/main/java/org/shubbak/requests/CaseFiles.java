@@ -133,7 +133,9 @@ public class CaseFiles {
     }
 
     private List<FeeLine> proposal(RequestRow row, @Nullable StepView mine) {
-        return mine == null || !mine.kind().equals("statement") ? List.of() : effects.proposal(row, measured(row), StepEffects.moment(mine));
+        return mine == null || !mine.kind().equals("statement")
+                ? List.of()
+                : effects.proposal(row, measured(row), StepEffects.moment(mine));
     }
 
     /** What the last inspection measured, for the formulas of the fee statement. */

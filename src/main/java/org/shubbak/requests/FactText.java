@@ -48,8 +48,8 @@ public final class FactText {
                 values.put(question.key(), text(question, value, ARABIC));
             }
             if (value instanceof Map<?, ?> parts) {
-                parts.forEach((part, text) ->
-                        values.put(question.key() + "." + part, day(String.valueOf(text), ARABIC)));
+                parts.forEach(
+                        (part, text) -> values.put(question.key() + "." + part, day(String.valueOf(text), ARABIC)));
             }
         });
         return values;
@@ -58,7 +58,8 @@ public final class FactText {
     /** A measured value in the words of the question of its name, if there is one. */
     static String measured(ServiceDefinition service, String key, Object value) {
         return service.questions().stream()
-                .filter(question -> question.key().equals(key) && (question.type().isNumber() || question.type() == Question.Type.CHOICE))
+                .filter(question -> question.key().equals(key)
+                        && (question.type().isNumber() || question.type() == Question.Type.CHOICE))
                 .findFirst()
                 .map(question -> text(question, value, ARABIC))
                 .orElseGet(() -> day(plain(value), ARABIC));
@@ -77,7 +78,10 @@ public final class FactText {
 
     private static Fact.Table table(Question question, List<?> rows) {
         return new Fact.Table(
-                heads(question, ARABIC), heads(question, ENGLISH), rows(question, rows, ARABIC), rows(question, rows, ENGLISH));
+                heads(question, ARABIC),
+                heads(question, ENGLISH),
+                rows(question, rows, ARABIC),
+                rows(question, rows, ENGLISH));
     }
 
     private static List<String> heads(Question question, Locale locale) {
@@ -91,7 +95,8 @@ public final class FactText {
     private static List<List<String>> rows(Question question, List<?> rows, Locale locale) {
         return rows.stream()
                 .map(row -> question.columns().stream()
-                        .map(column -> cell(column, row instanceof Map<?, ?> cells ? cells.get(column.key()) : null, locale))
+                        .map(column ->
+                                cell(column, row instanceof Map<?, ?> cells ? cells.get(column.key()) : null, locale))
                         .toList())
                 .toList();
     }
@@ -115,8 +120,10 @@ public final class FactText {
                                 .map(one -> choice(question, one.toString(), locale))
                                 .collect(Collectors.joining(isArabic(locale) ? "، " : ", "));
             case BOOLEAN -> yesOrNo(value, locale);
-            case DECLARATION -> Boolean.TRUE.equals(value) ? (isArabic(locale) ? "أقر بذلك" : "Declared") : yesOrNo(value, locale);
-            case ADDRESS, POINT, COMPANY, ENGINEER, LICENCE -> PartsText.of(question.type(), (Map<?, ?>) value, isArabic(locale));
+            case DECLARATION ->
+                Boolean.TRUE.equals(value) ? (isArabic(locale) ? "أقر بذلك" : "Declared") : yesOrNo(value, locale);
+            case ADDRESS, POINT, COMPANY, ENGINEER, LICENCE ->
+                PartsText.of(question.type(), (Map<?, ?>) value, isArabic(locale));
             case TABLE -> count(((List<?>) value).size(), isArabic(locale));
         };
     }

@@ -91,11 +91,12 @@ class IssuingOutput {
     /** What was measured last, in the words of the question it answers. */
     private Map<String, String> measured(RequestRow row, ServiceDefinition service) {
         var values = new HashMap<String, String>();
-        acts.of(row.id()).forEach(act -> act.data().forEach((key, value) -> {
-            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-                values.put(key, FactText.measured(service, key, value));
-            }
-        }));
+        acts.of(row.id())
+                .forEach(act -> act.data().forEach((key, value) -> {
+                    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                        values.put(key, FactText.measured(service, key, value));
+                    }
+                }));
         return values;
     }
 

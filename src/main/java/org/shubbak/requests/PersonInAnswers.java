@@ -52,7 +52,9 @@ class PersonInAnswers {
         return switch (value) {
             case String text -> names(text, person) ? HIDDEN : text;
             case List<?> several ->
-                several.stream().map(one -> one == null ? "" : hidden(one, person)).toList();
+                several.stream()
+                        .map(one -> one == null ? "" : hidden(one, person))
+                        .toList();
             case Map<?, ?> parts -> hiddenParts(parts, person);
             default -> value;
         };
@@ -66,7 +68,8 @@ class PersonInAnswers {
         if (self) {
             hidden.put("name", HIDDEN);
         } else {
-            parts.forEach((part, value) -> hidden.put(String.valueOf(part), value == null ? "" : hidden(value, person)));
+            parts.forEach(
+                    (part, value) -> hidden.put(String.valueOf(part), value == null ? "" : hidden(value, person)));
         }
         return hidden;
     }
@@ -76,7 +79,8 @@ class PersonInAnswers {
     }
 
     private Set<String> person(RequestRow row) {
-        var known = jdbc.sql("""
+        var known =
+                jdbc.sql("""
                         select name, phone, national_id, commercial_register, tax_number, passport
                         from requests.applicant where id = :id
                         """).param("id", row.applicant()).query(Known.class).single();

@@ -63,8 +63,22 @@ class StepEffects {
                 .filter(own -> own.key().equals(line.key()))
                 .findFirst()
                 .map(own -> own.amount().equals(line.amount())
-                        ? new FeeLine(line.key(), line.labelAr(), own.labelEn(), line.amount(), line.basis(), own.refundable(), own.exempted(), own.how())
-                        : new FeeLine(line.key(), line.labelAr(), line.labelEn(), line.amount(), line.basis(), own.refundable()))
+                        ? new FeeLine(
+                                line.key(),
+                                line.labelAr(),
+                                own.labelEn(),
+                                line.amount(),
+                                line.basis(),
+                                own.refundable(),
+                                own.exempted(),
+                                own.how())
+                        : new FeeLine(
+                                line.key(),
+                                line.labelAr(),
+                                line.labelEn(),
+                                line.amount(),
+                                line.basis(),
+                                own.refundable()))
                 .orElse(line);
     }
 

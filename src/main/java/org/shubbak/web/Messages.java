@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.Bilingual;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.shubbak.shared.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
@@ -65,7 +65,8 @@ public final class Messages implements MessageSource {
         String language = locale.getLanguage().equals("en") ? "en" : "ar";
         MessageFormat format = parsed.computeIfAbsent(
                 language + key, unused -> new MessageFormat(pattern, ULocale.forLanguageTag(language + "-u-nu-latn")));
-        return ((MessageFormat) format.clone()).format(Bidi.isolated(language.equals("ar"), spoken(language.equals("ar"), args)));
+        return ((MessageFormat) format.clone())
+                .format(Bidi.isolated(language.equals("ar"), spoken(language.equals("ar"), args)));
     }
 
     private static @Nullable Object @Nullable [] spoken(boolean arabic, @Nullable Object @Nullable ... args) {

@@ -247,15 +247,18 @@ class ApiJourneyTests {
     @Test
     void the_register_of_engineers_is_for_staff_who_are_signed_in() throws Exception {
         var found = api.get(token("clerk1"), "/engineers?q=%D9%87%D8%A7%D9%86%D9%8A&limit=5");
-        assertThat(found.body().path("engineers").get(0).path("number").asString()).isEqualTo("110101");
-        assertThat(api.get(token("specialist1"), "/engineers/110-101").text("officeNumber")).isEqualTo("900101");
+        assertThat(found.body().path("engineers").get(0).path("number").asString())
+                .isEqualTo("110101");
+        assertThat(api.get(token("specialist1"), "/engineers/110-101").text("officeNumber"))
+                .isEqualTo("900101");
         assertThat(api.get(token("clerk1"), "/engineers/1").status()).isEqualTo(404);
         assertThat(api.get(null, "/engineers").status()).isEqualTo(401);
     }
 
     @Test
     void answers_of_every_type_are_taken_as_canonical_json_and_each_error_stands_at_its_part() throws Exception {
-        var service = ServiceFixtures.askingEverything(catalogue, "licence").code().value();
+        var service =
+                ServiceFixtures.askingEverything(catalogue, "licence").code().value();
         var right = new HashMap<String, Object>(Map.of(
                 "purpose", "مخزن",
                 "area", 12.5,
@@ -264,7 +267,9 @@ class ApiJourneyTests {
                 "floors", List.of(Map.of("name", "الأرضي", "area", "١٢٠")),
                 "engineer", Map.of("number", "110101"),
                 "true_all", true));
-        assertThat(api.post(token("clerk1"), "/requests", aRequest(service, right)).status()).isEqualTo(201);
+        assertThat(api.post(token("clerk1"), "/requests", aRequest(service, right))
+                        .status())
+                .isEqualTo(201);
 
         right.put("site", Map.of("place", "الزقازيق"));
         right.put("floors", List.of(Map.of("name", "الأرضي", "area", "كبير")));
@@ -275,7 +280,8 @@ class ApiJourneyTests {
 
     @Test
     void whoever_may_not_be_served_gets_a_problem_of_its_own_type() throws Exception {
-        var service = ServiceFixtures.askingEverything(catalogue, "licence").code().value();
+        var service =
+                ServiceFixtures.askingEverything(catalogue, "licence").code().value();
         var body = new HashMap<>(aRequest(
                 service,
                 Map.of(

@@ -40,8 +40,7 @@ class AnswerTypesTests {
                 case "1101" -> Optional.of(new KnownEngineer("1101", "هاني صبري", "مكتب الشرقية", LocalDate.MAX, null));
                 case "1102" ->
                     Optional.of(new KnownEngineer("1102", "رفعت توفيق", "", LocalDate.MAX, "قرار تأديبي 12"));
-                case "1103" ->
-                    Optional.of(new KnownEngineer("1103", "مي حسني", "", LocalDate.of(2026, 3, 8), null));
+                case "1103" -> Optional.of(new KnownEngineer("1103", "مي حسني", "", LocalDate.of(2026, 3, 8), null));
                 default -> Optional.empty();
             };
         }
@@ -264,11 +263,14 @@ class AnswerTypesTests {
             try {
                 var clean = check.check(SERVICE, answers);
                 assertThat(check.check(SERVICE, clean)).isEqualTo(clean);
-                new Variables(SERVICE, clean).asMap().forEach((name, value) -> assertThat(value).as(name).isNotNull());
+                new Variables(SERVICE, clean)
+                        .asMap()
+                        .forEach((name, value) -> assertThat(value).as(name).isNotNull());
             } catch (Refusal refusal) {
                 assertThat(refusal.errors())
                         .isNotEmpty()
-                        .allMatch(it -> given.keySet().stream().anyMatch(key -> it.field().startsWith("form." + key)));
+                        .allMatch(it -> given.keySet().stream()
+                                .anyMatch(key -> it.field().startsWith("form." + key)));
             }
         }
     }
@@ -281,12 +283,32 @@ class AnswerTypesTests {
                 Arbitraries.doubles().map(it -> it),
                 Arbitraries.of(true, false, Double.NaN, new BigDecimal("1e999999")));
         var parts = Arbitraries.of(
-                "place", "street", "building", "lat", "lon", "link", "name", "register", "tax", "number", "office",
-                "state", "paper", "service", "until", "area", "built", "x");
+                "place",
+                "street",
+                "building",
+                "lat",
+                "lon",
+                "link",
+                "name",
+                "register",
+                "tax",
+                "number",
+                "office",
+                "state",
+                "paper",
+                "service",
+                "until",
+                "area",
+                "built",
+                "x");
         Arbitrary<Object> map = Arbitraries.maps(parts, leaf).ofMaxSize(6).map(HashMap::new);
-        Arbitrary<Object> list = Arbitraries.oneOf(map, leaf).list().ofMaxSize(5).map(ArrayList::new);
-        var keys = Arbitraries.of(SERVICE.questions().stream().map(Question::key).toList());
-        return Arbitraries.maps(keys, Arbitraries.oneOf(leaf, map, list)).ofMinSize(1).ofMaxSize(4);
+        Arbitrary<Object> list =
+                Arbitraries.oneOf(map, leaf).list().ofMaxSize(5).map(ArrayList::new);
+        var keys =
+                Arbitraries.of(SERVICE.questions().stream().map(Question::key).toList());
+        return Arbitraries.maps(keys, Arbitraries.oneOf(leaf, map, list))
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 
     private static Map<String, Object> right() {

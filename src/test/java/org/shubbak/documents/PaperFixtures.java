@@ -76,7 +76,8 @@ final class PaperFixtures {
                                 "عدد الصفوف: " + rows,
                                 List.of("الدور", "المساحة (م²)", "الاستعمال", "تاريخ البناء"),
                                 IntStream.rangeClosed(1, rows)
-                                        .mapToObj(i -> List.of("الدور " + i, "18" + i % 10 + ".5", "سكني", i + " مارس 2020"))
+                                        .mapToObj(i ->
+                                                List.of("الدور " + i, "18" + i % 10 + ".5", "سكني", i + " مارس 2020"))
                                         .toList())),
                 List.of("لا تعد هذه الشهادة ترخيصا بالبناء أو التعلية."),
                 TODAY,
@@ -96,11 +97,12 @@ final class PaperFixtures {
                 "السيد المهندس / رئيس قطاع كهرباء الزقازيق",
                 "توصيل التيار الكهربائي لعقار بشارع سعد زغلول",
                 IntStream.range(0, paragraphs)
-                        .mapToObj(i -> i == 0
-                                ? "بالإشارة إلى الطلب رقم SHR-01-2026-004601-9 المقدم من السيد / أحمد محمد عبد الله السيد"
-                                        + " بشأن العقار الكائن في شارع سعد زغلول رقم 12 بمدينة الزقازيق،"
-                                : "نفيد سيادتكم بأنه لا مانع لدينا من توصيل التيار الكهربائي للعقار المذكور، وذلك بعد سداد"
-                                        + " الرسوم المقررة واستيفاء اشتراطات الأمن والسلامة، على أن يكون ذلك بعداد كودي مؤقت.")
+                        .mapToObj(
+                                i -> i == 0
+                                        ? "بالإشارة إلى الطلب رقم SHR-01-2026-004601-9 المقدم من السيد / أحمد محمد عبد الله السيد"
+                                                + " بشأن العقار الكائن في شارع سعد زغلول رقم 12 بمدينة الزقازيق،"
+                                        : "نفيد سيادتكم بأنه لا مانع لدينا من توصيل التيار الكهربائي للعقار المذكور، وذلك بعد سداد"
+                                                + " الرسوم المقررة واستيفاء اشتراطات الأمن والسلامة، على أن يكون ذلك بعداد كودي مؤقت.")
                         .toList(),
                 List.of(
                         new IssuedPaper.Fact("موقع العقار", "عقار 12، شارع سعد زغلول، الزقازيق"),
@@ -123,12 +125,17 @@ final class PaperFixtures {
     }
 
     static RequestReceipt aRequestReceipt(List<String> received, List<String> missing) {
+        return aRequestReceipt(List.of(), received, missing);
+    }
+
+    /** A receipt that repeats what the applicant answered. */
+    static RequestReceipt aRequestReceipt(List<IssuedPaper.Fact> facts, List<String> received, List<String> missing) {
         return new RequestReceipt(
                 ZAGAZIG,
                 "SHR-01-2026-004567-8",
                 "طلب ترخيص أعمال بناء جديد",
                 "أحمد محمد عبد الله السيد",
-                List.of(),
+                facts,
                 MORNING,
                 LocalDate.of(2026, 12, 23),
                 received,

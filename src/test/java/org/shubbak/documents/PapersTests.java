@@ -10,9 +10,9 @@ import static org.shubbak.documents.PaperFixtures.aRequestReceipt;
 import com.google.zxing.ReaderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -158,6 +158,14 @@ class PapersTests {
     void the_qr_of_a_letter_opens_its_public_page() throws ReaderException {
         assertThat(PaperReading.qrOf(PAPERS.letter(PaperFixtures.aLetter(3))))
                 .isEqualTo("https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F8");
+    }
+
+    @Test
+    void a_receipt_repeats_the_answers_and_the_rows_of_their_tables() {
+        byte[] pdf = PAPERS.requestReceipt(aRequestReceipt(
+                PaperFixtures.aCertificate(3).facts(), List.of("صورة بطاقة الرقم القومي"), List.of("سند الملكية")));
+        assertThat(PaperReading.text(pdf)).contains("٢٤٠", "٣١").contains("٢٠٢٠");
+        save("receipt-facts", pdf);
     }
 
     /** For whoever wants to look at how pages break. */

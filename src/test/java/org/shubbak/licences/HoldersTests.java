@@ -72,7 +72,8 @@ class HoldersTests {
         var first = licences.issue(anOutput("letter", SHOP, aHash(), wording, 30));
         var second = licences.issue(anOutput("letter", SHOP, aHash(), wording, 30));
         assertThat(outgoing(second) - outgoing(first)).isEqualTo(1);
-        assertThat(jdbc.sql("SELECT count(*) FROM licences.licence WHERE outgoing IS NOT NULL AND output_kind <> 'letter'")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM licences.licence WHERE outgoing IS NOT NULL AND output_kind <> 'letter'")
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -51,7 +51,11 @@ public final class LicenceFixtures {
 
     /** An output that its holder is known by, with the words and the renewal of its service. */
     static IssueLicence anOutput(
-            String kind, ServiceCode service, String holderHash, IssueLicence.@Nullable Wording wording, int remindDays) {
+            String kind,
+            ServiceCode service,
+            String holderHash,
+            IssueLicence.@Nullable Wording wording,
+            int remindDays) {
         var plain = anOutput();
         return new IssueLicence(
                 plain.request(),

@@ -38,9 +38,7 @@ class EngineersTests {
         assertThat(engineers.search("نيرمين عادل", "", 10))
                 .extracting(Engineer::number)
                 .contains("110102");
-        assertThat(engineers.search("اسامه", "", 10))
-                .extracting(Engineer::name)
-                .contains("أسامة زكي العطار");
+        assertThat(engineers.search("اسامه", "", 10)).extracting(Engineer::name).contains("أسامة زكي العطار");
         assertThat(engineers.search("%", "", 10)).isEmpty();
     }
 
@@ -81,7 +79,8 @@ class EngineersTests {
         "110101, سامي عوض, number organisation.engineer-known",
     })
     void a_wrong_entry_is_refused_at_its_field(String number, String name, String error) {
-        assertThat(errors(() -> engineers.add(entry(number, name), Actor.SYSTEM))).containsExactly(error);
+        assertThat(errors(() -> engineers.add(entry(number, name), Actor.SYSTEM)))
+                .containsExactly(error);
     }
 
     @Test

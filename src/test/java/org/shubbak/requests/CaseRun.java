@@ -256,7 +256,16 @@ public class CaseRun {
 
     /** A text as the pattern wants it, of the kinds of numbers that forms ask for. */
     private static String text(@Nullable String pattern) {
-        return Stream.of("شارع الجلاء", "12345", "12/2026", "2026", "29001011300015", "123456789", "01012345678", "A12345", "EG380019000500000000263180002")
+        return Stream.of(
+                        "شارع الجلاء",
+                        "12345",
+                        "12/2026",
+                        "2026",
+                        "29001011300015",
+                        "123456789",
+                        "01012345678",
+                        "A12345",
+                        "EG380019000500000000263180002")
                 .filter(text -> pattern == null || text.matches(pattern))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no text at hand fits " + pattern));

@@ -128,9 +128,11 @@ class ExpiryTests {
 
         assertThat(run.step(late.id(), "review").escalatedTo()).isEqualTo("DIRECTOR");
         assertThat(requests.get(late.number()).state()).isEqualTo(RequestState.OPEN);
-        assertThat(journalled(late.id())).singleElement().satisfies(detail -> assertThat(detail)
-                .containsEntry("effect", "escalate")
-                .containsEntry("escalatedTo", List.of("DIRECTOR")));
+        assertThat(journalled(late.id()))
+                .singleElement()
+                .satisfies(detail -> assertThat(detail)
+                        .containsEntry("effect", "escalate")
+                        .containsEntry("escalatedTo", List.of("DIRECTOR")));
         assertThat(applying.apply(late.id())).isFalse();
     }
 
@@ -179,15 +181,13 @@ class ExpiryTests {
             var shop = aShop("DEEMED_ACCEPTED");
             var review = run.step(shop.id(), "review");
             runOut(shop.id());
-            List<Callable<Object>> both = List.of(
-                    () -> applying.apply(shop.id()),
-                    () -> {
-                        try {
-                            return run.act(review, "forward");
-                        } catch (Refusal overtaken) {
-                            return overtaken;
-                        }
-                    });
+            List<Callable<Object>> both = List.of(() -> applying.apply(shop.id()), () -> {
+                try {
+                    return run.act(review, "forward");
+                } catch (Refusal overtaken) {
+                    return overtaken;
+                }
+            });
             try (var pool = Executors.newFixedThreadPool(2)) {
                 for (var one : pool.invokeAll(both)) {
                     one.get();

@@ -85,7 +85,9 @@ class FormsTests {
     void what_was_answered_stands_on_the_licence_in_the_order_of_the_pack() {
         var licence = issued(submission(People.aCitizen(), Map.of()));
 
-        assertThat(licence.facts()).extracting(Fact::labelAr).containsExactly("الموقع", "المساحة", "الأدوار", "الأنواع");
+        assertThat(licence.facts())
+                .extracting(Fact::labelAr)
+                .containsExactly("الموقع", "المساحة", "الأدوار", "الأنواع");
         assertThat(licence.facts().get(2).table()).satisfies(table -> {
             assertThat(table.headsAr()).containsExactly("الدور", "المساحة (م²)", "تاريخ البناء");
             assertThat(table.rowsEn()).hasSize(1);
@@ -152,7 +154,8 @@ class FormsTests {
         var refused = catchThrowableOfType(
                 Refusal.class, () -> showing.show(again.number(), licence.pdf().value(), reviewer));
         assertThat(refused.code()).isEqualTo("requests.person-hidden");
-        assertThat(showing.show(again.number(), licence.pdf().value(), run.named("clerk1")).id())
+        assertThat(showing.show(again.number(), licence.pdf().value(), run.named("clerk1"))
+                        .id())
                 .isEqualTo(licence.pdf());
     }
 
@@ -169,7 +172,8 @@ class FormsTests {
                 "01012345678",
                 null,
                 false);
-        var builder = Map.of("name", "الامل للتجارة والتوريد", "register", String.valueOf(company.commercialRegister()));
+        var builder =
+                Map.of("name", "الامل للتجارة والتوريد", "register", String.valueOf(company.commercialRegister()));
         var submitted = run.submit(submission(company, Map.of("builder", builder, "purpose", "شركة  الامل للتجاره")));
         run.payAll(submitted.id());
         var reviewer = run.holder(run.openSteps(submitted.id()).getFirst());
@@ -218,7 +222,9 @@ class FormsTests {
         CurrentStaff clerk = run.named("clerk1");
         String number = licence.number().value();
 
-        assertThat(showingLicence.look(number, holder, clerk)).map(ShowingLicence.Seen::isHis).contains(true);
+        assertThat(showingLicence.look(number, holder, clerk))
+                .map(ShowingLicence.Seen::isHis)
+                .contains(true);
         assertThat(showingLicence.look(number, People.aCitizen(), clerk))
                 .map(ShowingLicence.Seen::isHis)
                 .contains(false);
@@ -290,8 +296,7 @@ class FormsTests {
                 right.documents());
     }
 
-    private static SubmitRequest with(
-            SubmitRequest from, Map<String, Object> answers, List<ChecklistEntry> documents) {
+    private static SubmitRequest with(SubmitRequest from, Map<String, Object> answers, List<ChecklistEntry> documents) {
         return new SubmitRequest(
                 from.service(), from.unit(), from.channel(), from.applicant(), null, answers, documents, null);
     }

@@ -24,10 +24,14 @@ public class TestServices {
     /** Publishes {@code like} under a code of its own. */
     @SuppressWarnings("unchecked") // a definition is a JSON object
     public ServiceDefinition publish(String code, String like, String procedure, Map<String, Object> changed) {
-        var tree = (Map<String, Object>)
-                json.convertValue(catalogue.current(new ServiceCode(like)), Map.class);
+        var tree = (Map<String, Object>) json.convertValue(catalogue.current(new ServiceCode(like)), Map.class);
         tree.put("code", json.convertValue(new ServiceCode(code), Object.class));
-        tree.put("version", catalogue.find(new ServiceCode(code)).map(ServiceDefinition::version).orElse(0));
+        tree.put(
+                "version",
+                catalogue
+                        .find(new ServiceCode(code))
+                        .map(ServiceDefinition::version)
+                        .orElse(0));
         tree.put("procedure", procedure);
         tree.put("documents", List.of());
         changed.forEach((key, value) -> tree.merge(key, value, TestServices::merged));

@@ -129,9 +129,7 @@ class BillsApi {
                 bill.state().name().toLowerCase(Locale.ROOT),
                 bill.receipt(),
                 bill.issuedAt(),
-                bill.lines().stream()
-                        .map(line -> line(line, english))
-                        .toList());
+                bill.lines().stream().map(line -> line(line, english)).toList());
     }
 
     private static Line line(BillLine line, boolean english) {

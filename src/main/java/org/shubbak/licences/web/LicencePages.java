@@ -107,7 +107,9 @@ class LicencePages {
         page.addObject("licence", licence);
         page.addObject("unit", organisation.unit(licence.unit()));
         page.addObject("state", licence.stateOn(CairoTime.today(clock)));
-        page.addObject("renewal", licences.dueForRenewal(licence).map(ServiceCode::value).orElse(""));
+        page.addObject(
+                "renewal",
+                licences.dueForRenewal(licence).map(ServiceCode::value).orElse(""));
         page.addObject("mayRenew", me.has(Role.CLERK));
         page.addObject("changes", changes(licence, me));
         page.addObject("acts", acts(licence, me));

@@ -118,8 +118,7 @@ class EngineerPages {
                 engineers.resume(engineer.number(), version, me.actor());
             }
         } catch (Refusal refusal) {
-            return withStatus(
-                    one(engineer, EngineerEntry.of(engineer), reason, FormErrors.of(refusal)), refusal);
+            return withStatus(one(engineer, EngineerEntry.of(engineer), reason, FormErrors.of(refusal)), refusal);
         }
         Flash.done(next, suspended ? "oversight.engineers.suspended" : "oversight.engineers.resumed", engineer.name());
         return new ModelAndView(LIST + "/" + engineer.number());

@@ -44,9 +44,7 @@ class EngineersApi {
             String state) {
 
         static Answer of(Engineer engineer, LocalDate today) {
-            String state = engineer.suspended() != null
-                    ? "suspended"
-                    : engineer.maySignOn(today) ? "valid" : "expired";
+            String state = engineer.suspended() != null ? "suspended" : engineer.maySignOn(today) ? "valid" : "expired";
             return new Answer(
                     engineer.number(),
                     engineer.kind().name().toLowerCase(Locale.ROOT),

@@ -16,7 +16,15 @@ public final class FormFiller {
     private static final String ENGINEER = "110101";
 
     private static final List<String> TEXTS = List.of(
-            "شارع الجلاء", "12345", "12/2026", "2026", "29001011300015", "123456789", "01012345678", "A12345", "EG380019000500000000263180002");
+            "شارع الجلاء",
+            "12345",
+            "12/2026",
+            "2026",
+            "29001011300015",
+            "123456789",
+            "01012345678",
+            "A12345",
+            "EG380019000500000000263180002");
 
     private final JsonNode definition;
 
@@ -56,7 +64,8 @@ public final class FormFiller {
             case "CHOICE" -> question.path("choices").path(0).path("value").asString();
             case "BOOLEAN" -> false;
             case "DECLARATION" -> true;
-            case "CHOICES" -> List.of(question.path("choices").path(0).path("value").asString());
+            case "CHOICES" ->
+                List.of(question.path("choices").path(0).path("value").asString());
             case "ADDRESS" -> Map.of("place", "الزقازيق", "street", "شارع الجلاء", "building", "12");
             case "POINT" -> Map.of("lat", "30.587", "lon", "31.502");
             case "COMPANY" -> Map.of("name", "شركة النور للمقاولات", "register", "12345", "tax", "123456789");

@@ -154,7 +154,8 @@ class Intake {
         var required = documents(draft);
         var found = ours(draft, required);
         return required.stream()
-                .filter(document -> !found.containsKey(document.key()) || !draft.stateOf(document.key()).isEmpty())
+                .filter(document -> !found.containsKey(document.key())
+                        || !draft.stateOf(document.key()).isEmpty())
                 .flatMap(document -> documentErrors(draft, document).stream())
                 .toList();
     }

@@ -40,8 +40,7 @@ class LookingUp {
                 engineers
                         .find(typed)
                         .ifPresentOrElse(
-                                one -> found.put(question.key(), one),
-                                () -> matches.put(question.key(), named(typed)));
+                                one -> found.put(question.key(), one), () -> matches.put(question.key(), named(typed)));
             } else if (question.type() == Question.Type.LICENCE && !typed.isEmpty()) {
                 licences.look(typed, Intake.applicant(draft), me)
                         .ifPresent(seen -> shown.put(question.key(), licence(seen)));

@@ -40,11 +40,7 @@ class NoticePages {
     private final CompletingStep completing;
 
     NoticePages(
-            Worklist worklist,
-            Workflows workflows,
-            Requests requests,
-            Catalogue catalogue,
-            CompletingStep completing) {
+            Worklist worklist, Workflows workflows, Requests requests, Catalogue catalogue, CompletingStep completing) {
         this.worklist = worklist;
         this.workflows = workflows;
         this.requests = requests;
@@ -53,8 +49,7 @@ class NoticePages {
     }
 
     /** What the button of a row sends. */
-    record NoticeForm(
-            @Nullable String commandKey, @Nullable String step, int expectedVersion) {}
+    record NoticeForm(@Nullable String commandKey, @Nullable String step, int expectedVersion) {}
 
     @GetMapping("/desk/notices")
     String awaited(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal CurrentStaff me, Model model) {

@@ -20,7 +20,9 @@ public record PointHint(String x, String y) {
         try {
             double x = (number(lon) - WEST) * DEGREE;
             double y = (NORTH - number(lat)) * DEGREE;
-            return x >= 0 && x <= 125 && y >= 0 && y <= 100 ? new PointHint(Double.toString(x), Double.toString(y)) : null;
+            return x >= 0 && x <= 125 && y >= 0 && y <= 100
+                    ? new PointHint(Double.toString(x), Double.toString(y))
+                    : null;
         } catch (NumberFormatException notANumber) {
             return null;
         }

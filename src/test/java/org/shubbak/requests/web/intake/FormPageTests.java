@@ -133,11 +133,25 @@ class FormPageTests {
                 draft + "/documents",
                 Map.of("documents.national_id.state", "ORIGINAL_SEEN", "documents.earlier_copy.state", "ON_PAPER"));
         assertThat(clerk.get(draft + "/check").body())
-                .contains("عقار 12، شارع سعد زغلول، الزقازيق", "هاني صبري المهدي", "<td><bdi>الأرضي</bdi></td>", "بضائع");
+                .contains(
+                        "عقار 12، شارع سعد زغلول، الزقازيق", "هاني صبري المهدي", "<td><bdi>الأرضي</bdi></td>", "بضائع");
         String done = Browser.location(clerk.post(draft + "/submit", Map.of()));
         String number = done.substring(done.lastIndexOf('/') + 1);
         assertThat(requests.get(number).answers()).contains("110101", "مكتب الشرقية");
         assertThat(clerk.get("/requests/" + number + "/receipt.pdf").body()).startsWith("%PDF");
+    }
+
+    @Test
+    void a_table_of_a_hundred_rows_is_said_to_be_too_long_and_none_is_lost() {
+        var typed = rightAnswers();
+        for (int row = 0; row < 400; row++) {
+            typed.put("form.floors." + row + ".name", "دور " + row);
+            typed.put("form.floors." + row + ".area", "1");
+            typed.put("form.floors." + row + ".built", "");
+        }
+        var answer = clerk.post(draft + "/questions", typed);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("المسموح به 20 صف على الأكثر", "دور 399");
     }
 
     private String started(Map<String, String> form) {
