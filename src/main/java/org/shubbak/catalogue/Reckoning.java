@@ -56,6 +56,11 @@ public record Reckoning(
         }
     }
 
+    /** Whether there is more to tell than the amount itself. */
+    public boolean tells() {
+        return parts.size() > 1;
+    }
+
     /** The sum as it is written: {@code 10.00 × 12 م² × 6 × 1.5}. */
     public String text(Locale locale) {
         return parts.stream().map(part -> part.text(locale)).collect(Collectors.joining(" × "));

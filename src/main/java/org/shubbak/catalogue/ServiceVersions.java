@@ -87,6 +87,22 @@ class ServiceVersions {
                 .optional();
     }
 
+    /** The newest versions of the services whose every version came with the product. */
+    Map<ServiceCode, ServiceDefinition> newestOfTheProduct() {
+        Map<ServiceCode, ServiceDefinition> untouched = new HashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT ON (v.code) v.definition FROM catalogue.service_version v
+                WHERE NOT EXISTS (
+                    SELECT FROM catalogue.service_version other
+                    WHERE other.code = v.code AND other.published_by IS NOT NULL)
+                ORDER BY v.code, v.version DESC
+                """).query(row -> {
+            ServiceDefinition definition = DefinitionJson.read(row.getString(1));
+            untouched.put(definition.code(), definition);
+        });
+        return untouched;
+    }
+
     /** All versions of a service, the newest first. */
     List<PublishedVersion> history(ServiceCode code) {
         return jdbc.sql("""

@@ -1,5 +1,8 @@
 package org.shubbak.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ class EngineerRows {
     Optional<Engineer> find(String number) {
         return jdbc.sql(SELECT + "WHERE number = :number")
                 .param("number", number)
-                .query(Engineer.class)
+                .query(EngineerRows::engineer)
                 .optional();
     }
 
@@ -38,7 +41,7 @@ class EngineerRows {
                 .param("after", after)
                 .param("folded", folded.replaceAll("([%_\\\\])", "\\\\$1"))
                 .param("limit", limit)
-                .query(Engineer.class)
+                .query(EngineerRows::engineer)
                 .list();
     }
 
@@ -85,5 +88,18 @@ class EngineerRows {
                 .param("officeName", engineer.officeName())
                 .param("speciality", engineer.speciality())
                 .param("until", engineer.validUntil());
+    }
+
+    private static Engineer engineer(ResultSet row, int index) throws SQLException {
+        return new Engineer(
+                row.getString("number"),
+                Engineer.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("office_number"),
+                row.getString("office_name"),
+                row.getString("speciality"),
+                row.getObject("valid_until", LocalDate.class),
+                row.getString("suspended"),
+                row.getInt("version"));
     }
 }

@@ -60,7 +60,9 @@ class Billing {
                 line.amount(),
                 line.basis(),
                 line.refundable(),
-                how == null ? null : new BillLine.How(how.text(Locale.of("ar")), how.text(Locale.ENGLISH)),
+                how == null || !how.tells()
+                        ? null
+                        : new BillLine.How(how.text(Locale.of("ar")), how.text(Locale.ENGLISH)),
                 off == null ? null : new BillLine.Exempted(off.amount(), off.labelAr(), off.labelEn()));
     }
 

@@ -37,8 +37,7 @@ class OfficeTies {
         }
         service.questions().stream()
                 .filter(it -> it.type() == Question.Type.ENGINEER)
-                .map(it -> answers.get(it.key()))
-                .forEach(answer -> named(ties, answer));
+                .forEach(it -> named(ties, answers.get(it.key())));
         return List.copyOf(ties);
     }
 

@@ -9,6 +9,9 @@ import org.shubbak.catalogue.Question;
 /** Says an answer of several parts as one line. */
 final class PartsText {
 
+    /** An English line stays one, also when it begins with an Arabic name. */
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     private final Map<?, ?> parts;
     private final boolean arabic;
     private final List<String> said = new ArrayList<>();
@@ -28,7 +31,7 @@ final class PartsText {
             case LICENCE -> text.licence();
             default -> text.said.add(parts.toString());
         }
-        return String.join(arabic ? "، " : ", ", text.said);
+        return arabic ? String.join("، ", text.said) : LEFT_TO_RIGHT + String.join(", ", text.said);
     }
 
     private void address() {

@@ -125,12 +125,17 @@ final class PaperFixtures {
     }
 
     static RequestReceipt aRequestReceipt(List<String> received, List<String> missing) {
+        return aRequestReceipt(List.of(), received, missing);
+    }
+
+    /** A receipt that repeats what the applicant answered. */
+    static RequestReceipt aRequestReceipt(List<IssuedPaper.Fact> facts, List<String> received, List<String> missing) {
         return new RequestReceipt(
                 ZAGAZIG,
                 "SHR-01-2026-004567-8",
                 "طلب ترخيص أعمال بناء جديد",
                 "أحمد محمد عبد الله السيد",
-                List.of(),
+                facts,
                 MORNING,
                 LocalDate.of(2026, 12, 23),
                 received,

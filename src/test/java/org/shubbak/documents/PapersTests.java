@@ -160,6 +160,14 @@ class PapersTests {
                 .isEqualTo("https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F8");
     }
 
+    @Test
+    void a_receipt_repeats_the_answers_and_the_rows_of_their_tables() {
+        byte[] pdf = PAPERS.requestReceipt(aRequestReceipt(
+                PaperFixtures.aCertificate(3).facts(), List.of("صورة بطاقة الرقم القومي"), List.of("سند الملكية")));
+        assertThat(PaperReading.text(pdf)).contains("٢٤٠", "٣١").contains("٢٠٢٠");
+        save("receipt-facts", pdf);
+    }
+
     /** For whoever wants to look at how pages break. */
     private static void save(String name, byte[] pdf) {
         try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.FeeLine;
 import org.shubbak.catalogue.OutsideBody;
 import org.shubbak.catalogue.Question;
 import org.shubbak.licences.Fact;
@@ -70,8 +71,13 @@ public record CaseDesk(
         return outcomes().stream().filter(CaseForm.REASONED::contains).toList();
     }
 
-    /** A line of the fee statement as the form shows it. */
-    public record Line(String key, String label, String amount, String basis, boolean deposit) {}
+    /** A line of the fee statement as the form shows it; {@code told} says how the proposed sum came about. */
+    public record Line(String key, String label, String amount, String basis, boolean deposit, String told) {
+
+        Line(String key, String label, String amount, String basis, boolean deposit) {
+            this(key, label, amount, basis, deposit, "");
+        }
+    }
 
     /** The typed lines, else the ones that the service's formulas propose; with empty ones to write in. */
     public List<Line> lines(Page page) {
@@ -92,11 +98,28 @@ public record CaseDesk(
                             line.label(page.locale()),
                             line.amount().toString(),
                             line.basis(),
-                            line.refundable())));
+                            line.refundable(),
+                            told(page, line))));
         }
         lines.add(new Line("", "", "", "", false));
         lines.add(new Line("", "", "", "", false));
         return lines;
+    }
+
+    private static String told(Page page, FeeLine line) {
+        var told = new ArrayList<String>();
+        if (line.how() != null && line.how().tells()) {
+            told.add(page.t("fees.how") + " " + line.how().text(page.locale()));
+        }
+        if (line.exempted() != null) {
+            told.add(page.t("fees.exempted") + " "
+                    + page.moneyText(line.exempted().amount()) + " – "
+                    + line.exempted().label(page.locale()));
+        }
+        if (line.refundable()) {
+            told.add(page.t("fees.deposit"));
+        }
+        return String.join(" · ", told);
     }
 
     /** An answer in the page's language. */

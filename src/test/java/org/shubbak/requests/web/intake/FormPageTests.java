@@ -141,6 +141,19 @@ class FormPageTests {
         assertThat(clerk.get("/requests/" + number + "/receipt.pdf").body()).startsWith("%PDF");
     }
 
+    @Test
+    void a_table_of_a_hundred_rows_is_said_to_be_too_long_and_none_is_lost() {
+        var typed = rightAnswers();
+        for (int row = 0; row < 400; row++) {
+            typed.put("form.floors." + row + ".name", "دور " + row);
+            typed.put("form.floors." + row + ".area", "1");
+            typed.put("form.floors." + row + ".built", "");
+        }
+        var answer = clerk.post(draft + "/questions", typed);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("المسموح به 20 صف على الأكثر", "دور 399");
+    }
+
     private String started(Map<String, String> form) {
         String next = Browser.location(clerk.post("/desk/new", form)).replaceFirst("^http://[^/]+", "");
         clerk.get(next);
