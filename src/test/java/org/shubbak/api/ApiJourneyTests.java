@@ -11,14 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.ServiceFixtures;
+import org.shubbak.requests.CaseRun;
 import org.shubbak.requests.People;
 import org.shubbak.security.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way of a request over the API, each answer held to the served description. */
 @TestCentre
+@Import(CaseRun.class)
 class ApiJourneyTests {
 
     @LocalServerPort
@@ -29,6 +32,9 @@ class ApiJourneyTests {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private CaseRun run;
 
     private final Map<String, String> known = new HashMap<>();
     private DescribedApi api;
@@ -42,7 +48,9 @@ class ApiJourneyTests {
         return known.computeIfAbsent(name, tokens::issue);
     }
 
-    private static Map<String, Object> aRequest(String service) {
+    /** Right in everything for BLD-016, for whatever service it is sent. */
+    private Map<String, Object> aRequest(String service) {
+        var right = run.aSubmission("BLD-016");
         var request = new HashMap<String, Object>();
         request.put("serviceCode", service);
         request.put("centre", "SHR-01");
@@ -50,14 +58,16 @@ class ApiJourneyTests {
         request.put(
                 "applicant",
                 Map.of("nationalId", People.aNationalId(), "name", "هدى مصطفى إبراهيم", "phone", "٠١٠١٢٣٤٥٦٧٨"));
-        request.put("form", Map.of("description", "صورة من رخصة المبنى"));
+        request.put("form", right.answers());
         request.put(
                 "documents",
-                List.of(Map.of("key", "doc1", "state", "original-seen"), Map.of("key", "doc2", "state", "on-paper")));
+                right.documents().stream()
+                        .map(entry -> Map.of("key", entry.key(), "state", "original-seen"))
+                        .toList());
         return request;
     }
 
-    private static Map<String, Object> aRequest(String service, Map<String, Object> answers) {
+    private Map<String, Object> aRequest(String service, Map<String, Object> answers) {
         var request = new HashMap<>(aRequest(service));
         request.put("form", answers);
         request.put("documents", List.of(Map.of("key", "national_id", "state", "original-seen")));
@@ -150,7 +160,10 @@ class ApiJourneyTests {
         var number = submitted.text("number");
         pay(submitted);
         var step = stepOf(number);
-        var items = Map.of("items", List.of(Map.of("key", "doc2", "text", "نسخة واضحة")));
+        var items = Map.of(
+                "items",
+                List.of(Map.of(
+                        "key", run.aSubmission("BLD-016").documents().getFirst().key(), "text", "نسخة واضحة")));
 
         var asked = api.post(token(step.path("who").asString()), "/requests/" + number + "/completion-items", items);
         assertThat(asked.text("done")).isEqualTo("asked");

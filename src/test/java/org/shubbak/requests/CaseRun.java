@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Applying;
 import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.Limits;
 import org.shubbak.catalogue.Question;
 import org.shubbak.catalogue.RequiredDocument;
 import org.shubbak.catalogue.ServiceDefinition;
@@ -231,7 +232,8 @@ public class CaseRun {
 
     private static @Nullable Object answer(Question question, @Nullable Object sample) {
         return switch (question.type()) {
-            case DATE, ENGINEER, LICENCE -> sample == null ? null : answer(question);
+            case ENGINEER, LICENCE -> sample == null ? null : answer(question);
+            case DATE -> sample != null && question.limits().days() == Limits.Days.NOT_PAST ? answer(question) : sample;
             default -> sample;
         };
     }
