@@ -1,6 +1,5 @@
--- How each amount came about, as the applicant reads it; deposits; what an exemption took off, and why.
+-- How each amount came about, as the applicant reads it; what an exemption took off, and why.
 alter table fees.bill_line
-    add column refundable boolean not null default false,
     add column how_ar text,
     add column how_en text,
     add column exempted numeric(14,2) check (exempted > 0),

@@ -1,4 +1,5 @@
 -- Deposits that go back (استرداد التأمين). A payout is entered when it is approved and paid once; its lines never change.
+alter table fees.bill_line add column refundable boolean not null default false;
 
 create table fees.payout (
     id               uuid primary key,
