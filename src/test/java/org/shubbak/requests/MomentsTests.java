@@ -11,6 +11,7 @@ import org.shubbak.deadlines.DayLedger;
 import org.shubbak.deadlines.Deadlines;
 import org.shubbak.fees.BillView;
 import org.shubbak.fees.Bills;
+import org.shubbak.portal.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -32,6 +33,12 @@ class MomentsTests {
 
     @Autowired
     private Bills bills;
+
+    @Autowired
+    private Requests requests;
+
+    @Autowired
+    private Tracking tracking;
 
     private static Map<String, Object> fee(String amount) {
         return Map.of("lines", List.of(Map.of("key", "fee", "label", "رسم", "amount", amount, "basis", "قرار")));
@@ -72,6 +79,10 @@ class MomentsTests {
         run.act(run.until(shop.id(), "approval"), "approve");
         state(shop.id(), "collect_inspection/statement", "0");
         assertThat(ledger(shop.id()).paused()).isTrue();
+        var row = requests.get(shop.number());
+        assertThat(Standing.of(tracking.byKey(row.number(), row.trackingKey()).orElseThrow())
+                        .key())
+                .isEqualTo("notice");
 
         run.notice(run.step(shop.id(), "notice"));
         assertThat(ledger(shop.id()).paused()).isFalse();
