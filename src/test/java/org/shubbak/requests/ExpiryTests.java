@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.audit.Journal;
 import org.shubbak.deadlines.Deadlines;
+import org.shubbak.security.Browser;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.PastStep;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,6 +60,9 @@ class ExpiryTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
 
     private SubmittedRequest aShop(String onExpiry) {
         var code = onExpiry.equals("DEEMED_REFUSED") ? "SHP-902" : "SHP-901";
@@ -134,6 +139,31 @@ class ExpiryTests {
                         .containsEntry("effect", "escalate")
                         .containsEntry("escalatedTo", List.of("DIRECTOR")));
         assertThat(applying.apply(late.id())).isFalse();
+    }
+
+    @Test
+    void the_manager_the_colleague_and_the_applicant_see_that_the_time_ran_out() {
+        var late = run.submitAndPay(LIKE);
+        for (var table : List.of("requests.request WHERE id", "workflow.step WHERE request")) {
+            var parts = table.split(" WHERE ");
+            jdbc.sql("UPDATE " + parts[0] + " SET due = DATE '2001-01-01' WHERE " + parts[1] + " = :id")
+                    .param("id", late.id())
+                    .update();
+        }
+        runOut(late.id());
+        applying.apply(late.id());
+        var step = run.step(late.id(), "review");
+
+        assertThat(signedIn("manager1").get("/manager").body()).contains(late.number(), "رُفع إلى مدير الإدارة");
+        assertThat(signedIn(run.holder(step).signInName()).get("/work?tab=late").body())
+                .contains(late.number(), "رُفع إلى مدير الإدارة");
+        assertThat(new Browser(port).get(late.trackingPath()).body()).contains("انقضت المدة يوم");
+    }
+
+    private Browser signedIn(String name) {
+        var browser = new Browser(port);
+        browser.signIn(name, "shubbak");
+        return browser;
     }
 
     @Test
