@@ -14,7 +14,10 @@ final class ActualYaml {
         var actual = result.actual();
         var text = new StringBuilder("  # " + result.sample().nameEn() + "\n    expect:\n");
         if (actual.refused() != null) {
-            return text.append("      refused: ").append(actual.refused()).append('\n').toString();
+            return text.append("      refused: ")
+                    .append(actual.refused())
+                    .append('\n')
+                    .toString();
         }
         text.append("      documents: ").append(list(actual.documents())).append('\n');
         text.append("      fees: ").append(sums(actual.fees())).append('\n');
@@ -22,7 +25,10 @@ final class ActualYaml {
             text.append("      exempted: ").append(sums(actual.exempted())).append('\n');
         }
         text.append("      due: ").append(actual.due()).append('\n');
-        return text.append("      path: ").append(list(actual.path())).append('\n').toString();
+        return text.append("      path: ")
+                .append(list(actual.path()))
+                .append('\n')
+                .toString();
     }
 
     private static String list(List<String> words) {

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes a definition of a pack's tree and says every property that does not fit. */
 final class Binding {
 
-
     private final JsonNode root;
     private final List<PackProblem> problems = new ArrayList<>();
 
@@ -63,9 +62,7 @@ final class Binding {
 
     private String place(JsonParser parser) {
         List<String> path = new ArrayList<>();
-        for (JsonPointer at = parser.streamReadContext().pathAsPointer();
-                at != null && !at.matches();
-                at = at.tail()) {
+        for (JsonPointer at = parser.streamReadContext().pathAsPointer(); at != null && !at.matches(); at = at.tail()) {
             path.add(at.getMatchingProperty());
         }
         return PackPlaces.of(root, path);

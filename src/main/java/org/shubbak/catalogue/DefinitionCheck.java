@@ -66,8 +66,7 @@ final class DefinitionCheck {
         if ((question.type() == Question.Type.TABLE) == question.columns().isEmpty()) {
             report(place, "columns-missing");
         }
-        if (question.type() != Question.Type.LICENCE
-                && (!question.services().isEmpty() || question.paperAllowed())) {
+        if (question.type() != Question.Type.LICENCE && (!question.services().isEmpty() || question.paperAllowed())) {
             report(place, "not-a-licence");
         }
         columns(place + ".columns", question);

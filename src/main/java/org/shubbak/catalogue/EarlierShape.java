@@ -39,11 +39,12 @@ final class EarlierShape {
         moved(statement, lines, FeeRule.Moment.STATEMENT);
     }
 
-    private static void moved(@org.jspecify.annotations.Nullable JsonNode from, ArrayNode lines, FeeRule.Moment moment) {
+    private static void moved(
+            @org.jspecify.annotations.Nullable JsonNode from, ArrayNode lines, FeeRule.Moment moment) {
         if (from == null) {
             return;
         }
-        from.forEach(line -> lines.add(
-                ((ObjectNode) line).put("moment", moment.word()).put("kind", FeeRule.Kind.FORMULA.name())));
+        from.forEach(line ->
+                lines.add(((ObjectNode) line).put("moment", moment.word()).put("kind", FeeRule.Kind.FORMULA.name())));
     }
 }

@@ -113,8 +113,7 @@ public final class Editing {
     public Editing rate(String key, BigDecimal amount) {
         var rates = new ArrayList<>(fee.rates());
         rates.replaceAll(it -> it.key().equals(key) && it.amount().compareTo(amount) != 0
-                ? new FeeRule.Rate(
-                        key, amount, it.labelAr(), it.labelEn(), it.basis(), false, it.from(), it.until())
+                ? new FeeRule.Rate(key, amount, it.labelAr(), it.labelEn(), it.basis(), false, it.from(), it.until())
                 : it);
         return fee(new FeeRule(rates, fee.lines(), fee.exemptions()));
     }

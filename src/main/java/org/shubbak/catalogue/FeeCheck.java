@@ -52,7 +52,11 @@ final class FeeCheck {
                 report(place, "rate-out-of-range");
             }
             if (rate.from() != null && rate.until() != null && rate.until().isBefore(rate.from())) {
-                report(place, "period-backwards", rate.from().toString(), rate.until().toString());
+                report(
+                        place,
+                        "period-backwards",
+                        rate.from().toString(),
+                        rate.until().toString());
             }
         }
     }
@@ -84,7 +88,11 @@ final class FeeCheck {
                 uses(place + ".rate", line.rate());
             }
             if (line.min() != null && line.max() != null && line.min().compareTo(line.max()) > 0) {
-                report(place, "limits-crossed", line.min().toPlainString(), line.max().toPlainString());
+                report(
+                        place,
+                        "limits-crossed",
+                        line.min().toPlainString(),
+                        line.max().toPlainString());
             }
         }
     }

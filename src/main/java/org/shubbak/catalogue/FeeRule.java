@@ -124,7 +124,10 @@ public record FeeRule(List<Rate> rates, List<Line> lines, List<Exemption> exempt
      * @param values the factor for each word
      * @param otherwise the factor for every other word; 1 when absent
      */
-    public record Factor(String by, Map<String, BigDecimal> values, @Nullable BigDecimal otherwise) {
+    public record Factor(
+            String by,
+            Map<String, BigDecimal> values,
+            @Nullable BigDecimal otherwise) {
 
         public Factor {
             values = values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));

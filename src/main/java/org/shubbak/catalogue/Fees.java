@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.shubbak.shared.Money;
 import org.springframework.stereotype.Service;
 
@@ -55,9 +54,8 @@ public class Fees {
     }
 
     private static FeeLine line(FeeRule.Line line, LineSum.Sum sum, List<FeeRule.Exemption> exemptions) {
-        var exemption = exemptions.stream()
-                .filter(it -> it.covers(line))
-                .max(Comparator.comparing(FeeRule.Exemption::percent));
+        var exemption =
+                exemptions.stream().filter(it -> it.covers(line)).max(Comparator.comparing(FeeRule.Exemption::percent));
         Money full = Money.of(sum.amount());
         Money off = exemption.map(it -> share(full, it)).orElse(Money.ZERO);
         return new FeeLine(

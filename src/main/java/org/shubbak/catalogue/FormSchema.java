@@ -22,7 +22,8 @@ public final class FormSchema {
 
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_PROSE = 4_000;

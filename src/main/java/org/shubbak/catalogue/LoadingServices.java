@@ -65,7 +65,11 @@ class LoadingServices implements SmartInitializingSingleton {
             }
         }
         journal.record(JournalEntry.act(
-                Actor.SYSTEM, "catalogue.loaded", null, null, Map.of("services", added, "renewed", renewed, "sha256", checksum)));
+                Actor.SYSTEM,
+                "catalogue.loaded",
+                null,
+                null,
+                Map.of("services", added, "renewed", renewed, "sha256", checksum)));
         current.refreshAfterCommit();
     }
 

@@ -13,8 +13,7 @@ final class PackPlaces {
     /** @param path property names, and numbers from 0 for the entries of lists */
     static String of(JsonNode root, List<String> path) {
         var names = new ArrayList<String>();
-        @Nullable
-        JsonNode at = root;
+        @Nullable JsonNode at = root;
         for (String step : path) {
             boolean entry = at != null && at.isArray();
             at = at == null ? null : entry ? at.get(Integer.parseInt(step)) : at.get(step);

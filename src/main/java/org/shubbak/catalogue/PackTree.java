@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -16,7 +17,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -121,7 +121,10 @@ final class PackTree {
             if (converted.isNull()) {
                 problems.add(located(PackProblem.of(at, "nothing-there")));
             } else {
-                array.add(converted instanceof ObjectNode object && SHARING.contains(place) ? filled(object, place, at) : converted);
+                array.add(
+                        converted instanceof ObjectNode object && SHARING.contains(place)
+                                ? filled(object, place, at)
+                                : converted);
             }
         }
         return array;

@@ -29,7 +29,8 @@ final class PaperCheck {
     }
 
     private void paper(Paper paper) {
-        boolean written = definition.output().equals("letter") || definition.output().equals("statement");
+        boolean written =
+                definition.output().equals("letter") || definition.output().equals("statement");
         if (written && paper.bodyAr().isEmpty()) {
             problems.add(PackProblem.of("paper.bodyAr", "no-body"));
         }
@@ -65,7 +66,7 @@ final class PaperCheck {
         return answer.matches()
                 && definition.questions().stream()
                         .filter(it -> it.key().equals(answer.group(1)))
-                        .anyMatch(it -> answer.group(2) == null
-                                || it.type().parts().contains(answer.group(2)));
+                        .anyMatch(it ->
+                                answer.group(2) == null || it.type().parts().contains(answer.group(2)));
     }
 }

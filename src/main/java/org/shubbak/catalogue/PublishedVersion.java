@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publication its ground; absent for what came with the product
  */
-public record PublishedVersion(int version, Instant at, String by, @Nullable Publication publication) {}
+public record PublishedVersion(
+        int version, Instant at, String by, @Nullable Publication publication) {}

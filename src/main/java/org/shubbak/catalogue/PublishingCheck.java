@@ -18,8 +18,7 @@ public class PublishingCheck {
     private final ProcedureTrial procedures;
     private final SampleRun samples;
 
-    PublishingCheck(
-            Organisation organisation, Catalogue catalogue, ProcedureTrial procedures, SampleRun samples) {
+    PublishingCheck(Organisation organisation, Catalogue catalogue, ProcedureTrial procedures, SampleRun samples) {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.procedures = procedures;

@@ -43,7 +43,8 @@ public record SampleResult(Sample sample, Actual actual, List<Difference> differ
     }
 
     public boolean passed() {
-        return differences.isEmpty() && (actual.refused() != null || actual.problems().isEmpty());
+        return differences.isEmpty()
+                && (actual.refused() != null || actual.problems().isEmpty());
     }
 
     static SampleResult of(Sample sample, Actual actual) {

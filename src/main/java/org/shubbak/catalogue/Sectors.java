@@ -28,7 +28,8 @@ final class Sectors {
 
     private static Map<String, Sector> read() {
         var sectors = new LinkedHashMap<String, Sector>();
-        SharedBlocks.SHIPPED.section("sectors")
+        SharedBlocks.SHIPPED
+                .section("sectors")
                 .properties()
                 .forEach(it -> sectors.put(
                         it.getKey(),

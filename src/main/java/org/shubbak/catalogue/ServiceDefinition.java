@@ -55,9 +55,8 @@ public record ServiceDefinition(
     public ServiceDefinition {
         sector = sector == null ? Sectors.ofCode(code) : sector;
         audiences = listOf(audiences);
-        applicants = applicants == null || applicants.isEmpty()
-                ? List.of(Applying.Kind.values())
-                : List.copyOf(applicants);
+        applicants =
+                applicants == null || applicants.isEmpty() ? List.of(Applying.Kind.values()) : List.copyOf(applicants);
         words = listOf(words);
         summaryAr = summaryAr == null ? "" : summaryAr;
         summaryEn = summaryEn == null ? "" : summaryEn;

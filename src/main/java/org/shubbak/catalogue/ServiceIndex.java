@@ -65,14 +65,15 @@ final class ServiceIndex {
                 .filter(it -> !it.isBlank())
                 .limit(MOST_WORDS)
                 .toList();
-        List<Found> found = found(query, words.stream().map(ServiceIndex::wanted).toList());
+        List<Found> found =
+                found(query, words.stream().map(ServiceIndex::wanted).toList());
         if (found.isEmpty()) {
             found = found(query, words.stream().map(this::forgiven).toList());
         }
         return found.stream()
                 .sorted(Comparator.comparingInt(Found::rank)
-                        .thenComparingInt(it ->
-                                query.isEmpty() ? 0 : it.entry().ar().length())
+                        .thenComparingInt(
+                                it -> query.isEmpty() ? 0 : it.entry().ar().length())
                         .thenComparing(it -> it.entry().code()))
                 .limit(limit)
                 .map(it -> it.entry().service())

@@ -108,7 +108,10 @@ class ServiceVersions {
         return jdbc.sql("""
                 SELECT version, published_at, published_by_name, effective, decree_number, decree_date, proposed_by_name
                 FROM catalogue.service_version WHERE code = :code ORDER BY version DESC
-                """).param("code", code.value()).query(ServiceVersions::published).list();
+                """)
+                .param("code", code.value())
+                .query(ServiceVersions::published)
+                .list();
     }
 
     private static PublishedVersion published(ResultSet row, int number) throws SQLException {

@@ -24,10 +24,7 @@ final class Spelling {
     List<String> near(String word) {
         return word.length() < SHORTEST
                 ? List.of()
-                : words.stream()
-                        .filter(it -> isOneEdit(word, it))
-                        .limit(MOST)
-                        .toList();
+                : words.stream().filter(it -> isOneEdit(word, it)).limit(MOST).toList();
     }
 
     static boolean isOneEdit(String one, String other) {

@@ -74,12 +74,13 @@ final class UsualValues {
             array.forEach(it -> words.add(it.asString()));
             return words.equals(USUAL_LISTS.get(property));
         }
-        return value.isValueNode()
-                && USUAL.getOrDefault(property, Set.of()).contains(value.asString());
+        return value.isValueNode() && USUAL.getOrDefault(property, Set.of()).contains(value.asString());
     }
 
     private static boolean isEmpty(JsonNode value) {
-        return value.isContainer() ? value.isEmpty() : value.isString() && value.asString().isEmpty();
+        return value.isContainer()
+                ? value.isEmpty()
+                : value.isString() && value.asString().isEmpty();
     }
 
     /** An empty list says something where its absence says nothing. */

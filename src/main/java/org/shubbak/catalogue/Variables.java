@@ -75,7 +75,8 @@ final class Variables {
         var row = new HashMap<String, Object>();
         table.columns()
                 .forEach(column -> row.put(
-                        column.key(), value(column, given instanceof Map<?, ?> cells ? cells.get(column.key()) : null)));
+                        column.key(),
+                        value(column, given instanceof Map<?, ?> cells ? cells.get(column.key()) : null)));
         return row;
     }
 

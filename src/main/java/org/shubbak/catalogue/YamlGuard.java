@@ -65,7 +65,8 @@ final class YamlGuard {
 
     private Optional<String> reason(Event event) {
         count(event);
-        if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
+        if (event instanceof AliasEvent
+                || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
             return Optional.of("alias");
         }
         if (hasTag(event)) {
@@ -88,7 +89,8 @@ final class YamlGuard {
 
     private static boolean hasTag(Event event) {
         return (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-                || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
+                || (event instanceof CollectionStartEvent start
+                        && start.getTag().isPresent());
     }
 
     private static PackProblem at(PackProblem problem, Optional<Mark> mark) {

@@ -43,7 +43,9 @@ class Clocks {
                         .param("onExpiry", rule.onExpiry().name())
                         .param("basis", rule.legalBasis())
                         .param("start", rule.start().name())
-                        .param("pauses", rule.pauses().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                        .param(
+                                "pauses",
+                                rule.pauses().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                         .param("day", day)
                         .param("due", due)
                         .param("at", at.atOffset(ZoneOffset.UTC))

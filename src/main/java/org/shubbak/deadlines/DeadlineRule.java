@@ -12,13 +12,7 @@ import java.util.Set;
  * @param pauses what stops it; {@link #USUAL_PAUSES} where a definition does not say
  */
 public record DeadlineRule(
-        int value,
-        TimeUnit unit,
-        DayKind dayKind,
-        Expiry onExpiry,
-        String legalBasis,
-        Start start,
-        Set<Pause> pauses) {
+        int value, TimeUnit unit, DayKind dayKind, Expiry onExpiry, String legalBasis, Start start, Set<Pause> pauses) {
 
     /** The clock stops while the applicant or another body must act. */
     public static final Set<Pause> USUAL_PAUSES =

@@ -100,8 +100,7 @@ public class Deadlines {
             return Optional.empty();
         }
         StoredClock stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
-        clocks.append(
-                stored, at, ClockEvent.expired(today, stored.rule().legalBasis()), stored.due(), stored.state());
+        clocks.append(stored, at, ClockEvent.expired(today, stored.rule().legalBasis()), stored.due(), stored.state());
         return Optional.of(stored.rule());
     }
 

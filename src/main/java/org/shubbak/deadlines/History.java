@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Predicate<LocalDate> workingDay) {
 
-    private static final Set<ClockEvent.Kind> SWITCHES = EnumSet.of(
-            ClockEvent.Kind.PAUSED, ClockEvent.Kind.RESUMED, ClockEvent.Kind.AWAITED, ClockEvent.Kind.BEGUN);
+    private static final Set<ClockEvent.Kind> SWITCHES =
+            EnumSet.of(ClockEvent.Kind.PAUSED, ClockEvent.Kind.RESUMED, ClockEvent.Kind.AWAITED, ClockEvent.Kind.BEGUN);
 
     /** The days after {@code from} up to and including {@code to}. */
     private record Pause(LocalDate from, LocalDate to) {
@@ -143,9 +143,7 @@ record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Pr
     }
 
     private List<ClockEvent> switches() {
-        return events.stream()
-                .filter(e -> SWITCHES.contains(e.kind()))
-                .toList();
+        return events.stream().filter(e -> SWITCHES.contains(e.kind())).toList();
     }
 
     private List<Pause> pauses(LocalDate end) {

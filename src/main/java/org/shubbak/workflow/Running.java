@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.security.Parts;
 import org.shubbak.security.SeparationOfDuties;
 import org.shubbak.shared.Refusal;
-import org.shubbak.shared.Refusal.Kind;
 import org.shubbak.workflow.procedure.Interpreter;
 import org.shubbak.workflow.procedure.ProcedureState;
 import org.shubbak.workflow.procedure.Work;

@@ -43,23 +43,20 @@ class FeeKindsTests {
                 - {key: half, labelAr: نصف, labelEn: Half, when: form.half, percent: 50, basis: قانون}
             """;
 
-    private static final ServiceDefinition SERVICE = PackFixtures.aPack(
-            """
+    private static final ServiceDefinition SERVICE = PackFixtures.aPack("""
             questions:
               - {key: area, labelAr: مساحة, labelEn: Area, type: AREA}
               - {key: worth, labelAr: قيمة, labelEn: Worth, type: MONEY, required: false}
               - {key: exempt, labelAr: معفى, labelEn: Exempt, type: BOOLEAN, required: false}
               - {key: half, labelAr: نصف, labelEn: Half, type: BOOLEAN, required: false}
-            """,
-            FEES);
+            """, FEES);
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
     private final Fees fees = new Fees(new CompiledRules());
 
     private List<FeeLine> filed(LocalDate day, Map<String, Object> answers) {
-        return fees.lines(
-                SERVICE, FeeRule.Moment.FILING, FeeFacts.atFiling(answers, Applying.IN_PERSON, day));
+        return fees.lines(SERVICE, FeeRule.Moment.FILING, FeeFacts.atFiling(answers, Applying.IN_PERSON, day));
     }
 
     private static Map<String, Object> area(String area) {
@@ -68,8 +65,10 @@ class FeeKindsTests {
 
     @Test
     void the_rate_of_the_day_of_filing_holds_and_its_last_day_counts() {
-        assertThat(filed(LocalDate.of(2026, 6, 30), area("2")).getFirst().amount()).isEqualTo(Money.of(200));
-        assertThat(filed(LocalDate.of(2026, 7, 1), area("2")).getFirst().amount()).isEqualTo(Money.of(260));
+        assertThat(filed(LocalDate.of(2026, 6, 30), area("2")).getFirst().amount())
+                .isEqualTo(Money.of(200));
+        assertThat(filed(LocalDate.of(2026, 7, 1), area("2")).getFirst().amount())
+                .isEqualTo(Money.of(260));
     }
 
     @Test
@@ -82,9 +81,7 @@ class FeeKindsTests {
                 .code(new org.shubbak.shared.ServiceCode("TST-002"))
                 .done();
         assertThatThrownBy(() -> fees.lines(
-                        later,
-                        FeeRule.Moment.FILING,
-                        FeeFacts.atFiling(area("2"), Applying.IN_PERSON, MARCH)))
+                        later, FeeRule.Moment.FILING, FeeFacts.atFiling(area("2"), Applying.IN_PERSON, MARCH)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("catalogue.no-rate");
                     assertThat(refusal.args()).contains("2026-03-01");
@@ -123,9 +120,14 @@ class FeeKindsTests {
     @Test
     void each_moment_has_its_own_lines_and_a_formula_below_nothing_charges_nothing() {
         var facts = new FeeFacts(area("10"), Map.of("area", 4, "off", 2.2), Applying.IN_PERSON, MARCH);
-        assertThat(fees.lines(SERVICE, FeeRule.Moment.STATEMENT, facts).getFirst().amount())
+        assertThat(fees.lines(SERVICE, FeeRule.Moment.STATEMENT, facts)
+                        .getFirst()
+                        .amount())
                 .isEqualTo(Money.of("1000.00"));
-        assertThat(fees.lines(SERVICE, FeeRule.Moment.DECISION, facts).getFirst().refundable()).isTrue();
+        assertThat(fees.lines(SERVICE, FeeRule.Moment.DECISION, facts)
+                        .getFirst()
+                        .refundable())
+                .isTrue();
         assertThat(fees.lines(SERVICE, FeeRule.Moment.INSPECTION, facts)).isEmpty();
         var much = new FeeFacts(area("10"), Map.of("area", 4, "off", 9_999), Applying.IN_PERSON, MARCH);
         assertThat(fees.lines(SERVICE, FeeRule.Moment.STATEMENT, much)).isEmpty();

@@ -54,17 +54,14 @@ class FeesTests {
     void what_the_inspector_measured_counts_more_than_what_was_asked_for() {
         var answers =
                 Map.of("street_class", "paved_third", "kind", "chairs", "area", new BigDecimal("12"), "months", 1);
-        assertThat(statement(OCCUPANCY, answers, Map.of("area", 20))
-                        .getFirst()
-                        .amount())
+        assertThat(statement(OCCUPANCY, answers, Map.of("area", 20)).getFirst().amount())
                 .isEqualTo(Money.of(200));
     }
 
     @Test
     void a_fee_by_quantity_is_the_rate_times_the_quantity() {
         var answers = Map.of("width", new BigDecimal("0.8"), "length", 5, "surface", "interlock");
-        assertThat(statement(aService("ROD-001"), answers, Map.of()).stream()
-                        .map(it -> it.key() + " " + it.amount()))
+        assertThat(statement(aService("ROD-001"), answers, Map.of()).stream().map(it -> it.key() + " " + it.amount()))
                 .containsExactly("reinstatement 1120.00", "deposit 400.00");
     }
 

@@ -35,12 +35,18 @@ class FormSchemaTests {
     @Test
     void answers_of_another_shape_do_not() {
         for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
-                        "place", Map.of("place", "الزقازيق"),
-                        "area", new BigDecimal("100.01"),
-                        "uses", List.of("c"),
-                        "rows", List.of(Map.of("size", 3), Map.of("size", 3), Map.of("size", 3)),
-                        "sure", false,
-                        "unasked", 1)
+                        "place",
+                        Map.of("place", "الزقازيق"),
+                        "area",
+                        new BigDecimal("100.01"),
+                        "uses",
+                        List.of("c"),
+                        "rows",
+                        List.of(Map.of("size", 3), Map.of("size", 3), Map.of("size", 3)),
+                        "sure",
+                        false,
+                        "unasked",
+                        1)
                 .entrySet()) {
             var answers = new java.util.HashMap<>(ANSWERS);
             answers.put(wrong.getKey(), wrong.getValue());
@@ -53,7 +59,8 @@ class FormSchemaTests {
     @Test
     void what_a_condition_asks_for_is_left_to_the_server() {
         var schema = FormSchema.of(SERVICE);
-        assertThat(schema.path("properties").path("more").path("x-when").asString()).isEqualTo("form.area > 10.0");
+        assertThat(schema.path("properties").path("more").path("x-when").asString())
+                .isEqualTo("form.area > 10.0");
         assertThat(schema.path("required").toString()).doesNotContain("more").contains("\"place\"");
     }
 

@@ -171,7 +171,8 @@ class PackCheckTests {
                     answers: {place: الزقازيق, area: 20}
                     outcomes: {dance: forward}
                     expect: {fees: {filing: 100.00}}
-                """))).contains("samples too-few-samples", "samples.1.outcomes.dance unknown-task");
+                """)))
+                .contains("samples too-few-samples", "samples.1.outcomes.dance unknown-task");
     }
 
     @Test

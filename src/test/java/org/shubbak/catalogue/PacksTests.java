@@ -29,16 +29,15 @@ class PacksTests {
         var definition = Packs.read(yaml).sound();
         var problems = new ArrayList<>(PackCheck.problems(definition, AROUND));
         problems.addAll(PackCheck.ofSamples(samples.run(definition)));
-        assertThat(problems.stream()
-                        .filter(it -> !it.warning())
-                        .map(it -> it.place() + ": " + messages.of(it)))
+        assertThat(problems.stream().filter(it -> !it.warning()).map(it -> it.place() + ": " + messages.of(it)))
                 .isEmpty();
         assertThat(definition.samples()).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test
     void a_pack_is_called_by_its_code() {
-        SHIPPED.forEach((file, yaml) -> assertThat(Packs.read(yaml).sound().code() + ".yaml").isEqualTo(file));
+        SHIPPED.forEach((file, yaml) ->
+                assertThat(Packs.read(yaml).sound().code() + ".yaml").isEqualTo(file));
     }
 
     @Test
@@ -55,7 +54,10 @@ class PacksTests {
     @Test
     void a_written_pack_shows_its_arabic_as_it_is_and_folds_nothing() {
         var written = Packs.write(Packs.read(PackFixtures.aSoundPack()).sound());
-        assertThat(written).contains("nameAr: خدمة للاختبار\n").doesNotContain("\\u").doesNotContain("version");
+        assertThat(written)
+                .contains("nameAr: خدمة للاختبار\n")
+                .doesNotContain("\\u")
+                .doesNotContain("version");
         assertThat(written).contains("  - {key: place, labelAr: المكان, labelEn: Place, type: TEXT}\n");
     }
 }

@@ -42,7 +42,8 @@ class PublishingTests {
     @Test
     void a_request_filed_before_an_edit_keeps_the_fee_it_was_filed_under() {
         var filedUnder = aPublishedService();
-        var dearer = Editing.of(filedUnder).rate("statement", new BigDecimal("999")).done();
+        var dearer =
+                Editing.of(filedUnder).rate("statement", new BigDecimal("999")).done();
 
         catalogue.publish(dearer, Actor.SYSTEM);
 
@@ -50,9 +51,7 @@ class PublishingTests {
         assertThat(upfront(pinned).getFirst().amount())
                 .isEqualTo(upfront(filedUnder).getFirst().amount())
                 .isNotEqualTo(Money.of(999));
-        assertThat(upfront(catalogue.current(filedUnder.code()))
-                        .getFirst()
-                        .amount())
+        assertThat(upfront(catalogue.current(filedUnder.code())).getFirst().amount())
                 .isEqualTo(Money.of(999));
     }
 
@@ -91,7 +90,13 @@ class PublishingTests {
         var service = aPublishedService();
         var broken = Editing.of(service)
                 .document(new RequiredDocument(
-                        "deed", "سند", "Deed", RequiredDocument.Show.COPY, false, "form.address ==\n  unknown_name && true", List.of()))
+                        "deed",
+                        "سند",
+                        "Deed",
+                        RequiredDocument.Show.COPY,
+                        false,
+                        "form.address ==\n  unknown_name && true",
+                        List.of()))
                 .done();
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> catalogue.publish(broken, Actor.SYSTEM));

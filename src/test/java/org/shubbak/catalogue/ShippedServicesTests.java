@@ -20,7 +20,8 @@ class ShippedServicesTests {
 
     @Test
     void the_rules_of_every_service_compile() {
-        assertThat(all).allSatisfy(service -> assertThatCode(() -> Rules.of(service)).doesNotThrowAnyException());
+        assertThat(all)
+                .allSatisfy(service -> assertThatCode(() -> Rules.of(service)).doesNotThrowAnyException());
     }
 
     @Test

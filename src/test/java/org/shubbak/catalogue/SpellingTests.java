@@ -18,18 +18,19 @@ class SpellingTests {
     @ParameterizedTest
     @CsvSource({"ترخييص بناء", "ترخصي بناء", "ترحيص بناء", "construktion"})
     void one_wrong_letter_still_finds_the_service(String typed) {
-        assertThat(INDEX.search(typed, 200).stream().map(it -> it.code().value())).contains("BLD-002");
+        assertThat(INDEX.search(typed, 200).stream().map(it -> it.code().value()))
+                .contains("BLD-002");
     }
 
     @Test
     void what_is_spelt_right_is_not_mixed_with_what_is_near_to_it() {
-        assertThat(INDEX.search("سرادق", 50))
-                .allMatch(it -> (it.nameAr() + it.words()).contains("سرادق"));
+        assertThat(INDEX.search("سرادق", 50)).allMatch(it -> (it.nameAr() + it.words()).contains("سرادق"));
     }
 
     @Test
     void everyday_words_of_a_pack_find_it() {
-        assertThat(INDEX.search("كراسي القهوة", 10).stream().map(it -> it.code().value())).contains("OCC-001");
+        assertThat(INDEX.search("كراسي القهوة", 10).stream().map(it -> it.code().value()))
+                .contains("OCC-001");
         assertThat(INDEX.search("ينفع أبني", 10).getFirst().code().value()).isEqualTo("BLD-001");
     }
 
@@ -46,7 +47,9 @@ class SpellingTests {
             @ForAll @StringLength(min = 1, max = 8) @CharRange(from = 'a', to = 'c') String word,
             @ForAll @IntRange(max = 7) int at,
             @ForAll @CharRange(from = 'a', to = 'c') char letter) {
-        String more = new StringBuilder(word).insert(Math.min(at, word.length()), letter).toString();
+        String more = new StringBuilder(word)
+                .insert(Math.min(at, word.length()), letter)
+                .toString();
         assertThat(Spelling.isOneEdit(word, more)).isTrue();
     }
 }

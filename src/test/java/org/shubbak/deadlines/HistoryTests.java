@@ -165,8 +165,7 @@ class HistoryTests {
         assertThat(ledger.pending()).isTrue();
         assertThat(ledger.day()).isZero();
         assertThat(ledger.late()).isFalse();
-        assertThat(ledger.due())
-                .isEqualTo(new History(today, story.rule(), List.of(), story.workingDay()).due(today));
+        assertThat(ledger.due()).isEqualTo(new History(today, story.rule(), List.of(), story.workingDay()).due(today));
     }
 
     /** The extension of art. 18 is given once, at the end, so weekends do not add up with pauses. */

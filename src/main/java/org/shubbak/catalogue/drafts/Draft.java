@@ -40,6 +40,5 @@ public record Draft(
      *
      * @param effective the day from which the version is to hold
      */
-    public record Proposal(
-            StaffId by, String byName, LocalDate effective, String decreeNumber, LocalDate decreeDate) {}
+    public record Proposal(StaffId by, String byName, LocalDate effective, String decreeNumber, LocalDate decreeDate) {}
 }

@@ -113,7 +113,10 @@ public class EditingDrafts {
                     reading.problems().stream().map(it -> it.asError()).toList());
         }
         return once(key, me, List.of("import", text), () -> {
-            int basedOn = catalogue.newest(read.code()).map(ServiceDefinition::version).orElse(0);
+            int basedOn = catalogue
+                    .newest(read.code())
+                    .map(ServiceDefinition::version)
+                    .orElse(0);
             return begun(read.code(), basedOn, Packs.write(read), me);
         });
     }
@@ -186,7 +189,12 @@ public class EditingDrafts {
     }
 
     private Draft once(String key, CurrentStaff me, Object asked, java.util.function.Supplier<Draft> act) {
-        UUID id = commands.once(key, me.actor(), asked, Begun.class, () -> new Begun(act.get().id()))
+        UUID id = commands.once(
+                        key,
+                        me.actor(),
+                        asked,
+                        Begun.class,
+                        () -> new Begun(act.get().id()))
                 .id();
         return get(id);
     }

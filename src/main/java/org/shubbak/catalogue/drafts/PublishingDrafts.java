@@ -84,7 +84,12 @@ public class PublishingDrafts {
         if (!read.code().equals(draft.code())) {
             var problems = new ArrayList<>(findings.problems());
             problems.add(new PackProblem(
-                    "code", 1, 1, "catalogue.pack.another-code", List.of(draft.code().value()), false));
+                    "code",
+                    1,
+                    1,
+                    "catalogue.pack.another-code",
+                    List.of(draft.code().value()),
+                    false));
             findings = new PublishingCheck.Findings(problems, findings.samples());
         }
         return new Checked(reading, findings);
@@ -109,8 +114,11 @@ public class PublishingDrafts {
                 ArabicText.clean(decree.number(), LONGEST_DECREE),
                 decree.date());
         EditingDrafts.moved(drafts.propose(id, seen, proposal));
-        record(me, "catalogue.publication-proposed", draft, Map.of("effective", proposal.effective().toString(),
-                "decree", proposal.decreeNumber()));
+        record(
+                me,
+                "catalogue.publication-proposed",
+                draft,
+                Map.of("effective", proposal.effective().toString(), "decree", proposal.decreeNumber()));
         return editing.get(id);
     }
 

@@ -45,8 +45,10 @@ final class EveryWay {
             var task = procedure.task(path);
             for (var outcome : task.outcomes()) {
                 answered.computeIfAbsent(path, key -> new TreeSet<>()).add(outcome);
-                reach(place, Interpreter.complete(
-                        procedure, at.state(), at.variables(), work.id(), outcome, added(task, outcome)));
+                reach(
+                        place,
+                        Interpreter.complete(
+                                procedure, at.state(), at.variables(), work.id(), outcome, added(task, outcome)));
             }
         }
         for (var message : List.of("deemed-accepted", "deemed-refused")) {

@@ -112,13 +112,18 @@ class ProcedureFamilyTests {
     void every_outcome_of_every_step_that_opens_leads_on(String key, Map<String, Object> variables) {
         var ways = EveryWay.of(bundled(key), variables);
         var procedure = bundled(key);
-        assertThat(ways.answered()).allSatisfy((path, outcomes) -> assertThat(outcomes)
-                .as(path)
-                .containsAll(procedure.task(path).outcomes()));
+        assertThat(ways.answered())
+                .allSatisfy((path, outcomes) -> assertThat(outcomes)
+                        .as(path)
+                        .containsAll(procedure.task(path).outcomes()));
         if (variables.equals(ALL)) {
-            assertThat(procedure.taskPaths()).allSatisfy(path -> assertThat(ways.answered())
-                    .as("%s of %s opens in some way", path, key)
-                    .containsKey(path.equals("approval") && key.equals("statement") ? "director_approval" : alike(path, key)));
+            assertThat(procedure.taskPaths())
+                    .allSatisfy(path -> assertThat(ways.answered())
+                            .as("%s of %s opens in some way", path, key)
+                            .containsKey(
+                                    path.equals("approval") && key.equals("statement")
+                                            ? "director_approval"
+                                            : alike(path, key)));
         }
     }
 
