@@ -51,7 +51,8 @@ class EarlierShapeTests {
         Map<String, Object> answers = Map.of("height", new BigDecimal("30"));
         var filing = FeeFacts.atFiling(answers, Applying.IN_PERSON, DAY);
         var measured = new FeeFacts(answers, Map.of("height", 32), Applying.IN_PERSON, DAY);
-        assertThat(Fees.total(fees.lines(service, FeeRule.Moment.FILING, filing))).isEqualTo(Money.of(75));
+        assertThat(Fees.total(fees.lines(service, FeeRule.Moment.FILING, filing)))
+                .isEqualTo(Money.of(75));
         assertThat(Fees.total(fees.lines(service, FeeRule.Moment.STATEMENT, measured)))
                 .isEqualTo(Money.of(320));
         var checklist = new Checklist(compiled);
