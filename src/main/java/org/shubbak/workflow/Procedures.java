@@ -91,13 +91,15 @@ class Procedures {
         return remember(published);
     }
 
-    /** Adds the next version in the caller's transaction; nothing is remembered before it is committed. */
-    int add(String key, String bpmn, String by) {
+    /**
+     * Adds a version in the caller's transaction; nothing is remembered before it is committed.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody added this version meanwhile
+     */
+    void add(String key, int version, String bpmn, String by) {
         var calls = new HashMap<String, Integer>();
         accepted(key, read(bpmn, calls));
-        int version = stored.latestVersion(key) + 1;
         store(key, version, bpmn, calls, by);
-        return version;
     }
 
     /** Looks the current version up anew at the next question. */

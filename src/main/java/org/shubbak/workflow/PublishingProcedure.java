@@ -109,7 +109,8 @@ public class PublishingProcedure {
         if (checked.version() != seen) {
             throw meanwhile(checked.key());
         }
-        int version = add(checked.key(), bpmn, me);
+        int version = seen + 1;
+        add(checked.key(), version, bpmn, me);
         journal.record(JournalEntry.act(
                 me.actor(),
                 "workflow.procedure-published",
@@ -120,9 +121,10 @@ public class PublishingProcedure {
         return version(stored.version(checked.key(), version).orElseThrow());
     }
 
-    private int add(String key, String bpmn, CurrentStaff me) {
+    /** The version after the one that was seen, and no other: the table's key refuses the second of two. */
+    private void add(String key, int version, String bpmn, CurrentStaff me) {
         try {
-            return procedures.add(key, bpmn, me.nameAr());
+            procedures.add(key, version, bpmn, me.nameAr());
         } catch (DuplicateKeyException overtaken) {
             throw meanwhile(key);
         }
