@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(CaseRun.class)
 class PracticeTests {
 
-    private static final ServiceCode SERVICE = new ServiceCode("BLD-018");
+    private static final ServiceCode SERVICE = new ServiceCode("ZZZ-001");
 
     @Autowired
     Practice practice;
@@ -59,11 +59,11 @@ class PracticeTests {
 
     /** Copies of one request that took 1, 2, 3 … days and ended so many days ago. */
     private void ended(int copies, String daysAgo) {
-        UUID request = run.submit(SERVICE.value()).id();
+        UUID request = run.submit("BLD-018").id();
         jdbc.sql("""
                 INSERT INTO requests.request
                 SELECT (jsonb_populate_record(r, jsonb_build_object(
-                    'id', gen_random_uuid(), 'number', r.number || '-' || n, 'tracking_key', r.tracking_key || n,
+                    'id', gen_random_uuid(), 'service', 'ZZZ-001', 'number', r.number || '-' || n, 'tracking_key', r.tracking_key || n,
                     'state', 'FINISHED', 'ended_at', now() - make_interval(days => %1$s),
                     'submitted_at', now() - make_interval(days => %1$s + n)))).*
                 FROM requests.request r, generate_series(1, :copies) n

@@ -1,7 +1,6 @@
 package org.shubbak.portal.web;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.shared.Refusal;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceAddress {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2,4}-[0-9]{3}");
-
     private final Catalogue catalogue;
 
     ServiceAddress(Catalogue catalogue) {
@@ -21,14 +18,15 @@ class ServiceAddress {
     }
 
     ServiceDefinition find(String typed) {
-        String code = typed.toUpperCase(Locale.ROOT);
-        return CODE.matcher(code).matches()
-                ? catalogue.find(new ServiceCode(code)).orElseThrow(ServiceAddress::notFound)
-                : none();
+        return catalogue.find(code(typed)).orElseThrow(ServiceAddress::notFound);
     }
 
-    private static ServiceDefinition none() {
-        throw notFound();
+    private static ServiceCode code(String typed) {
+        try {
+            return new ServiceCode(typed.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException notACode) {
+            throw notFound();
+        }
     }
 
     private static Refusal notFound() {

@@ -14,11 +14,12 @@ public record ServiceSearch(String q, String sector, String who) {
 
     public ServiceSearch {
         q = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
+        q = ArabicText.hasForbiddenControls(q) ? "" : q;
     }
 
-    /** The words as they may be searched; what nobody can type looks for nothing. */
+    /** The words as they are searched; what nobody can type looks for nothing. */
     public String text() {
-        return ArabicText.hasForbiddenControls(q) ? "" : q.strip();
+        return q.strip();
     }
 
     public boolean isEmpty() {
