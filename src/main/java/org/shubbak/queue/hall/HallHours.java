@@ -12,24 +12,25 @@ import org.shubbak.organisation.WorkingCalendar;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** When a hall gives tickets: on the centre's working days, from half an hour before it opens until it closes. */
 @Component
 public class HallHours {
 
     private static final Duration EARLY = Duration.ofMinutes(30);
+    private static final int MOST_KEPT = 2000;
 
     private record Day(UnitId unit, LocalDate day) {}
 
     private final WorkingCalendar calendar;
+    private final DatabaseWatch watch;
     private final Clock clock;
     private final Map<Day, Optional<OpeningHours>> known = new ConcurrentHashMap<>();
 
-    HallHours(WorkingCalendar calendar, Clock clock) {
+    HallHours(WorkingCalendar calendar, DatabaseWatch watch, Clock clock) {
         this.calendar = calendar;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -51,18 +52,12 @@ public class HallHours {
     /** The hours of a day; as they were last known while the database cannot be reached. */
     public Optional<OpeningHours> of(UnitId unit, LocalDate day) {
         Day key = new Day(unit, day);
-        try {
-            Optional<OpeningHours> hours = calendar.openingHours(unit, day);
-            known.keySet().removeIf(old -> old.day().isBefore(day.minusDays(1)));
-            known.put(key, hours);
-            return hours;
-        } catch (DataAccessException | TransactionException unreachable) {
-            Optional<OpeningHours> hours = known.get(key);
-            if (hours == null) {
-                throw unreachable;
-            }
-            return hours;
+        Optional<OpeningHours> hours = watch.orKept(() -> calendar.openingHours(unit, day), known.get(key));
+        if (known.size() > MOST_KEPT) {
+            known.clear();
         }
+        known.put(key, hours);
+        return hours;
     }
 
     private static Refusal conflict(String code, Object... args) {

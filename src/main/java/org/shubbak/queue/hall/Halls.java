@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.queue.order.FairRules;
 import org.shubbak.shared.UnitId;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The halls of all centres. A hall that nobody has set up yet begins with the usual lines and windows. What was read is
@@ -33,13 +31,15 @@ public class Halls {
     private final JdbcClient jdbc;
     private final Organisation organisation;
     private final FirstSetUp firstSetUp;
+    private final DatabaseWatch watch;
     private final Clock clock;
     private final Map<UnitId, Kept> kept = new ConcurrentHashMap<>();
 
-    Halls(JdbcClient jdbc, Organisation organisation, FirstSetUp firstSetUp, Clock clock) {
+    Halls(JdbcClient jdbc, Organisation organisation, FirstSetUp firstSetUp, DatabaseWatch watch, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.firstSetUp = firstSetUp;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -53,14 +53,7 @@ public class Halls {
         if (known != null && isFresh(known)) {
             return known.hall();
         }
-        try {
-            return now(unit);
-        } catch (DataAccessException | TransactionException unreachable) {
-            if (known == null) {
-                throw unreachable;
-            }
-            return known.hall();
-        }
+        return watch.orKept(() -> now(unit), known == null ? null : known.hall());
     }
 
     /** The hall as it is in the database now. */

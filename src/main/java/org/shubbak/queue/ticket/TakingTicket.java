@@ -2,12 +2,12 @@ package org.shubbak.queue.ticket;
 
 import java.time.Clock;
 import java.util.Arrays;
-import org.shubbak.catalogue.Catalogue;
 import org.shubbak.commands.Commands;
 import org.shubbak.queue.hall.Hall;
 import org.shubbak.queue.hall.HallHours;
 import org.shubbak.queue.hall.Halls;
 import org.shubbak.queue.hall.Line;
+import org.shubbak.queue.hall.ServicesShown;
 import org.shubbak.shared.Actor;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Ids;
@@ -24,7 +24,7 @@ public class TakingTicket {
     private final Commands commands;
     private final Halls halls;
     private final HallHours hours;
-    private final Catalogue catalogue;
+    private final ServicesShown services;
     private final Numbering numbering;
     private final VisitLog log;
     private final Clock clock;
@@ -33,14 +33,14 @@ public class TakingTicket {
             Commands commands,
             Halls halls,
             HallHours hours,
-            Catalogue catalogue,
+            ServicesShown services,
             Numbering numbering,
             VisitLog log,
             Clock clock) {
         this.commands = commands;
         this.halls = halls;
         this.hours = hours;
-        this.catalogue = catalogue;
+        this.services = services;
         this.numbering = numbering;
         this.log = log;
         this.clock = clock;
@@ -105,7 +105,7 @@ public class TakingTicket {
 
     private Line lineOf(Hall hall, TakeTicket wanted) {
         ServiceCode service = wanted.service();
-        return (service == null ? hall.line(wanted.kind()) : hall.lineOf(catalogue.current(service)))
+        return (service == null ? hall.line(wanted.kind()) : hall.lineOf(services.current(service)))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.INVALID, "queue.service-not-here"));
     }
 

@@ -61,6 +61,15 @@ public class Tickets {
                 .list();
     }
 
+    /** How many tickets were given on a day. */
+    public int givenOn(UnitId unit, LocalDate day) {
+        return jdbc.sql("SELECT count(*) FROM queue.ticket WHERE unit = :unit AND queue_day = :day")
+                .param("unit", unit.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The first of each class of the lines: enough to know who is next, however many wait. */
     public List<Waiting> heads(UnitId unit, LocalDate day, List<String> lines) {
         return jdbc

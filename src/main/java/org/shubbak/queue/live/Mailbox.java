@@ -1,0 +1,46 @@
+package org.shubbak.queue.live;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Brings one listener the latest news, one at a time; a slow listener misses what is overtaken and delays nobody. */
+final class Mailbox {
+
+    private final AtomicReference<HallNews> waiting = new AtomicReference<>();
+    private final Consumer<HallNews> listener;
+    private final ExecutorService work;
+    private boolean busy;
+
+    Mailbox(Consumer<HallNews> listener, ExecutorService work) {
+        this.listener = listener;
+        this.work = work;
+    }
+
+    void put(HallNews news) {
+        waiting.set(news);
+        synchronized (this) {
+            if (busy) {
+                return;
+            }
+            busy = true;
+        }
+        work.execute(this::deliver);
+    }
+
+    private void deliver() {
+        while (true) {
+            HallNews news = waiting.getAndSet(null);
+            if (news == null) {
+                synchronized (this) {
+                    if (waiting.get() == null) {
+                        busy = false;
+                        return;
+                    }
+                }
+            } else {
+                listener.accept(news);
+            }
+        }
+    }
+}
