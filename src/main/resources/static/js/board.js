@@ -91,8 +91,13 @@ function over(news) {
   }
 }
 
+const clock = document.getElementById("clock");
+const hour = new Intl.DateTimeFormat(`${document.documentElement.lang}-EG-u-nu-latn`, { timeZone: "Africa/Cairo", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const tick = () => { clock.textContent = hour.format(new Date(Date.now() + ahead)); };
+
 listen(body, (news) => {
   ahead = Date.parse(news.at) - Date.now();
+  tick();
   (mine === 0 ? hall : over)(news);
   announce(news.calls);
 }, (old) => body.classList.toggle("stale", old));
@@ -102,8 +107,5 @@ document.getElementById("sound").addEventListener("click", (event) => {
   new Audio(`${body.dataset.clips}chime.mp3`).play();
 });
 
-const clock = document.getElementById("clock");
-const hour = new Intl.DateTimeFormat(`${document.documentElement.lang}-EG-u-nu-latn`, { timeZone: "Africa/Cairo", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const tick = () => { clock.textContent = hour.format(new Date(Date.now() + ahead)); };
 tick();
 setInterval(tick, 10000);

@@ -15,3 +15,17 @@ document.addEventListener("keydown", (event) => {
     scan.focus();
   }
 });
+
+// A page that nobody touches any more makes room for the next person.
+const { home, idle } = document.body.dataset;
+if (home) {
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => location.assign(home), Number(idle) * 1000);
+  };
+  for (const sign of ["pointerdown", "keydown", "scroll"]) {
+    document.addEventListener(sign, wait, { passive: true });
+  }
+  wait();
+}

@@ -8,3 +8,6 @@ setInterval(() => {
   at = (at + 1) % Math.max(1, slides.length);
   show();
 }, Number(document.body.dataset.seconds) * 1000);
+
+// Fees, hours and notices are read anew now and then.
+setTimeout(() => location.reload(), 900000);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.CairoTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Serves the platform from a folder of its own and plays a day in a hall through it, by a clock that runs faster. */
 @Command(

@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class LookupLimit extends OncePerRequestFilter {
 
-    private static final List<String> GUESSABLE = List.of("/track", "/L/", "/verify", "/api/v1/verify/", "/t/", "/kiosk/", "/board/", "/appointments/");
+    private static final List<String> GUESSABLE =
+            List.of("/track", "/L/", "/verify", "/api/v1/verify/", "/t/", "/kiosk/", "/board/", "/appointments/");
 
     private final Buckets addresses;
     private final Buckets numbers;

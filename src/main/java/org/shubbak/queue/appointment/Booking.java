@@ -41,7 +41,8 @@ public class Booking {
     private static final Duration SHORT = Duration.ofHours(2);
 
     /** What somebody asks for; the phone and the request's number as typed. */
-    public record Wish(UnitId unit, ServiceCode service, @Nullable Instant slot, String phone, String request) {}
+    public record Wish(
+            UnitId unit, ServiceCode service, @Nullable Instant slot, String phone, String request) {}
 
     /** The code of an appointment. */
     public record Booked(String code) {}
@@ -81,8 +82,8 @@ public class Booking {
     @Transactional
     public Booked book(Wish wish, @Nullable CurrentStaff staff, String commandKey) {
         Actor by = staff == null ? Actor.citizen("appointment") : staff.actor();
-        List<Object> fingerprint = List.of(
-                wish.unit(), wish.service(), String.valueOf(wish.slot()), wish.phone(), wish.request());
+        List<Object> fingerprint =
+                List.of(wish.unit(), wish.service(), String.valueOf(wish.slot()), wish.phone(), wish.request());
         return commands.once(commandKey, by, fingerprint, Booked.class, () -> make(wish, staff, by));
     }
 

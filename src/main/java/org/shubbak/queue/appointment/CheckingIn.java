@@ -36,8 +36,7 @@ public class CheckingIn {
     private final Journal journal;
     private final Clock clock;
 
-    CheckingIn(
-            Commands commands, Appointments appointments, TakingTicket taking, Journal journal, Clock clock) {
+    CheckingIn(Commands commands, Appointments appointments, TakingTicket taking, Journal journal, Clock clock) {
         this.commands = commands;
         this.appointments = appointments;
         this.taking = taking;
@@ -55,7 +54,11 @@ public class CheckingIn {
     @Transactional
     public GivenTicket checkIn(UnitId unit, String typed, Actor by, String commandKey) {
         return commands.once(
-                commandKey + ":in", by, "check-in:" + typed, GivenTicket.class, () -> give(unit, typed, by, commandKey));
+                commandKey + ":in",
+                by,
+                "check-in:" + typed,
+                GivenTicket.class,
+                () -> give(unit, typed, by, commandKey));
     }
 
     private GivenTicket give(UnitId unit, String typed, Actor by, String commandKey) {
@@ -85,7 +88,11 @@ public class CheckingIn {
         }
         Instant now = clock.instant();
         if (now.isBefore(appointment.startsAt().minus(EARLY))) {
-            String when = appointment.startsAt().atZone(CairoTime.ZONE).toLocalDateTime().toString();
+            String when = appointment
+                    .startsAt()
+                    .atZone(CairoTime.ZONE)
+                    .toLocalDateTime()
+                    .toString();
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.appointment-early", when.replace('T', ' '))
                     .at("appointment");
         }
@@ -99,11 +106,12 @@ public class CheckingIn {
         Optional<Appointment> byCode = PublicCode.read(last).flatMap(appointments::find);
         return byCode.isPresent()
                 ? byCode.filter(one -> one.unit().equals(unit))
-                : PhoneNumber.read(typed).flatMap(phone -> appointments
-                        .booked(phone, clock.instant().minus(LATE))
-                        .stream()
-                        .filter(one -> one.unit().equals(unit))
-                        .findFirst());
+                : PhoneNumber.read(typed)
+                        .flatMap(phone -> appointments
+                                .booked(phone, clock.instant().minus(LATE))
+                                .stream()
+                                .filter(one -> one.unit().equals(unit))
+                                .findFirst());
     }
 
     /** Whoever did not come a quarter of an hour after his time is absent. */
@@ -113,8 +121,8 @@ public class CheckingIn {
             Appointment appointment = appointments.lock(id).orElseThrow();
             if (appointment.state() == Appointment.State.BOOKED) {
                 appointments.end(appointment, Appointment.State.ABSENT, null);
-                journal.record(JournalEntry.act(
-                        Actor.SYSTEM, "appointment.absent", appointment.id(), appointment.unit()));
+                journal.record(
+                        JournalEntry.act(Actor.SYSTEM, "appointment.absent", appointment.id(), appointment.unit()));
             }
         }
     }

@@ -64,15 +64,17 @@ public class Slots {
             throw Refusal.of(Refusal.Kind.INVALID, "queue.slot-unknown").at("slot");
         }
         int bookable = hall.slots().bookable();
-        int taken = bookable < 1 ? 0 : jdbc.sql("""
+        int taken = bookable < 1
+                ? 0
+                : jdbc.sql("""
                 INSERT INTO queue.slot AS s (unit, line, starts_at, booked) VALUES (:unit, :line, :start, 1)
                 ON CONFLICT (unit, line, starts_at) DO UPDATE SET booked = s.booked + 1 WHERE s.booked < :bookable
                 """)
-                .param("unit", hall.unit().value())
-                .param("line", line)
-                .param("start", start.atOffset(ZoneOffset.UTC))
-                .param("bookable", bookable)
-                .update();
+                        .param("unit", hall.unit().value())
+                        .param("line", line)
+                        .param("start", start.atOffset(ZoneOffset.UTC))
+                        .param("bookable", bookable)
+                        .update();
         if (taken == 0) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.slot-full").at("slot");
         }

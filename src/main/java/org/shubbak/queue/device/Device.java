@@ -10,7 +10,12 @@ import org.shubbak.shared.UnitId;
  *
  * @param window the window a window's board hangs over
  */
-public record Device(UUID id, UnitId unit, Kind kind, String name, @Nullable UUID window) {
+public record Device(
+        UUID id,
+        UnitId unit,
+        Kind kind,
+        String name,
+        @Nullable UUID window) {
 
     /** What it is there for. */
     public enum Kind {

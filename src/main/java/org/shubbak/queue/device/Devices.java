@@ -57,8 +57,7 @@ public class Devices {
     private final Clock clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    Devices(
-            JdbcClient jdbc, Halls halls, Windows windows, Journal journal, DatabaseWatch watch, Clock clock) {
+    Devices(JdbcClient jdbc, Halls halls, Windows windows, Journal journal, DatabaseWatch watch, Clock clock) {
         this.jdbc = jdbc;
         this.halls = halls;
         this.windows = windows;
@@ -142,7 +141,8 @@ public class Devices {
     }
 
     private Device find(String hash) {
-        return jdbc.sql("SELECT id, unit, kind, name, at_window FROM queue.device WHERE hash = :hash AND revoked_at IS NULL")
+        return jdbc.sql(
+                        "SELECT id, unit, kind, name, at_window FROM queue.device WHERE hash = :hash AND revoked_at IS NULL")
                 .param("hash", hash)
                 .query(Devices::row)
                 .optional()

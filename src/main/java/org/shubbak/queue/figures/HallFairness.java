@@ -83,8 +83,8 @@ public class HallFairness {
                 .param("from", span.from())
                 .param("to", span.to())
                 .param("only", prioritisedOnly)
-                .query((row, index) -> new Waits(
-                        row.getLong("people"), seconds(row, "median"), seconds(row, "ninetieth")))
+                .query((row, index) ->
+                        new Waits(row.getLong("people"), seconds(row, "median"), seconds(row, "ninetieth")))
                 .single();
     }
 

@@ -69,8 +69,7 @@ public record Hall(
     public Optional<Line> lineOf(ServiceDefinition service) {
         return lines.stream()
                 .filter(line -> line.kind() == Line.Kind.INTAKE)
-                .filter(line ->
-                        line.sectors().isEmpty() || line.sectors().contains(service.sectorEn()))
+                .filter(line -> line.sectors().isEmpty() || line.sectors().contains(service.sectorEn()))
                 .min(Comparator.comparing(line -> line.sectors().isEmpty()));
     }
 }

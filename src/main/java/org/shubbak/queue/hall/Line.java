@@ -8,8 +8,7 @@ import org.shubbak.catalogue.Labelled;
  *
  * @param sectors English names of the sectors whose services it takes; empty for all that no other line takes
  */
-public record Line(String prefix, String labelAr, String labelEn, Kind kind, List<String> sectors)
-        implements Labelled {
+public record Line(String prefix, String labelAr, String labelEn, Kind kind, List<String> sectors) implements Labelled {
 
     /** What people come for. */
     public enum Kind {

@@ -40,9 +40,7 @@ final class SettingsCheck {
         if (typed.lines().isEmpty() || !known) {
             check.errors.add(FieldError.of("lines", "queue.lines-of-kind"));
         }
-        if (typed.opens() != null
-                && typed.closes() != null
-                && !typed.closes().isAfter(typed.opens())) {
+        if (typed.opens() != null && typed.closes() != null && !typed.closes().isAfter(typed.opens())) {
             check.errors.add(FieldError.of("closes", "queue.closes-after-opens"));
         }
         check.done();

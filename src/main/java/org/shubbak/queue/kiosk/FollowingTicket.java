@@ -62,9 +62,7 @@ public class FollowingTicket {
 
     /** Whose hall a ticket belongs to. */
     public UnitId unitOf(PublicCode code) {
-        return tickets.find(code)
-                .map(ticket -> ticket.facts().unit())
-                .orElseThrow(FollowingTicket::unknown);
+        return tickets.find(code).map(ticket -> ticket.facts().unit()).orElseThrow(FollowingTicket::unknown);
     }
 
     private TicketView of(Ticket ticket, @Nullable Crowd read) {

@@ -167,8 +167,7 @@ class Reserve {
     }
 
     private static GivenTicket given(ReservedTicket ticket) {
-        return new GivenTicket(
-                ticket.id(), ticket.code(), number(ticket).text(), ticket.prefix(), ticket.day());
+        return new GivenTicket(ticket.id(), ticket.code(), number(ticket).text(), ticket.prefix(), ticket.day());
     }
 
     private static TicketNumber number(ReservedTicket ticket) {

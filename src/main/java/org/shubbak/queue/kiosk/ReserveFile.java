@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ final class ReserveFile {
     record Block(String unit, LocalDate day, String prefix, int first, int last) {}
 
     /** One line; exactly one of its parts is there. */
-    record Line(@Nullable Block block, @Nullable ReservedTicket given, @Nullable UUID replayed) {}
+    record Line(
+            @Nullable Block block,
+            @Nullable ReservedTicket given,
+            @Nullable UUID replayed) {}
 
     private final Path file;
     private final JsonMapper json;
@@ -42,10 +46,19 @@ final class ReserveFile {
         try {
             Files.createDirectories(folder);
             if (Files.exists(file)) {
+                endCutOffLine();
                 Files.readAllLines(file).forEach(this::read);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The hall's reserve of numbers cannot be read", unreadable);
+        }
+    }
+
+    /** What follows a line that a power cut left half-written begins on a line of its own. */
+    private void endCutOffLine() throws IOException {
+        String text = Files.readString(file);
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            write(file, "\n");
         }
     }
 
@@ -85,7 +98,8 @@ final class ReserveFile {
         if (!old || !open().isEmpty()) {
             return;
         }
-        List<Block> kept = blocks.stream().filter(block -> !block.day().isBefore(day)).toList();
+        List<Block> kept =
+                blocks.stream().filter(block -> !block.day().isBefore(day)).toList();
         List<ReservedTicket> tickets =
                 given.stream().filter(ticket -> !ticket.day().isBefore(day)).toList();
         Set<UUID> ids = tickets.stream().map(ReservedTicket::id).collect(Collectors.toSet());
@@ -97,14 +111,18 @@ final class ReserveFile {
         try {
             Path fresh = file.resolveSibling("numbers.journal.new");
             Files.deleteIfExists(fresh);
-            write(fresh, kept.stream().map(block -> text(new Line(block, null, null))).collect(Collectors.joining())
-                    + tickets.stream().map(one -> text(new Line(null, one, null))).collect(Collectors.joining())
-                    + done.stream().map(id -> text(new Line(null, null, id))).collect(Collectors.joining()));
-            Files.move(
+            write(
                     fresh,
-                    file,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    kept.stream()
+                                    .map(block -> text(new Line(block, null, null)))
+                                    .collect(Collectors.joining())
+                            + tickets.stream()
+                                    .map(one -> text(new Line(null, one, null)))
+                                    .collect(Collectors.joining())
+                            + done.stream()
+                                    .map(id -> text(new Line(null, null, id)))
+                                    .collect(Collectors.joining()));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -125,8 +143,8 @@ final class ReserveFile {
     }
 
     private static void write(Path to, String text) throws IOException {
-        try (var channel = FileChannel.open(
-                to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (var channel =
+                FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -29,7 +29,7 @@ public class TicketImage {
 
     static final int WIDTH = 576;
     private static final int MARGIN = 24;
-    private static final int QR_DOTS = 5;
+    private static final int QR_DOTS = 7;
 
     /**
      * The lines of a ticket, from its head down.
@@ -40,13 +40,15 @@ public class TicketImage {
     public record Paper(String head, String number, List<String> lines, String qr, List<String> foot) {}
 
     private final Font strong = font("KufiArabic-Bold");
-    private final Font plain = font("KufiArabic-Bold");
-    private final Font latin = plain;
 
     /** A PNG in one bit a dot. */
     public byte[] png(Paper paper) {
         BufferedImage code = read(QrCode.png(paper.qr(), QR_DOTS));
-        int height = 2 * MARGIN + 60 + 170 + 44 * paper.lines().size() + code.getHeight()
+        int height = 2 * MARGIN
+                + 60
+                + 170
+                + 44 * paper.lines().size()
+                + code.getHeight()
                 + 40 * paper.foot().size();
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D pen = image.createGraphics();
@@ -57,18 +59,18 @@ public class TicketImage {
         int y = MARGIN + 40;
         centred(pen, paper.head(), strong.deriveFont(30f), y, true);
         y += 150;
-        centred(pen, paper.number(), latin.deriveFont(130f), y, false);
+        centred(pen, paper.number(), strong.deriveFont(130f), y, false);
         y += 30;
         for (String line : paper.lines()) {
             y += 44;
-            centred(pen, line, plain.deriveFont(26f), y, true);
+            centred(pen, line, strong.deriveFont(26f), y, true);
         }
         y += 10;
         pen.drawImage(code, (WIDTH - code.getWidth()) / 2, y, null);
         y += code.getHeight();
         for (String line : paper.foot()) {
             y += 36;
-            centred(pen, line, plain.deriveFont(22f), y, true);
+            centred(pen, line, strong.deriveFont(22f), y, true);
         }
         pen.dispose();
         return written(image);

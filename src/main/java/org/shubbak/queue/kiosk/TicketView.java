@@ -35,8 +35,12 @@ public record TicketView(
 
     /** Whether he may still give up his place. */
     public boolean mayLeave() {
-        return today && !offline && (state == TicketState.WAITING || state == TicketState.CALLED
-                || state == TicketState.MISSED || state == TicketState.AWAY);
+        return today
+                && !offline
+                && (state == TicketState.WAITING
+                        || state == TicketState.CALLED
+                        || state == TicketState.MISSED
+                        || state == TicketState.AWAY);
     }
 
     /** Whether he may say that he is back. */

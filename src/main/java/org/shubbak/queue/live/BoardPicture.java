@@ -26,7 +26,8 @@ public record BoardPicture(
      * @param ticket the number there now; null when there is nobody
      * @param calling whether he was called and has not come yet
      */
-    public record AtWindow(int window, String kind, boolean open, @Nullable String ticket, boolean calling) {}
+    public record AtWindow(
+            int window, String kind, boolean open, @Nullable String ticket, boolean calling) {}
 
     /**
      * One call.

@@ -105,10 +105,14 @@ public class Boards {
                 .map(Line::prefix)
                 .toList();
         List<UUID> ranked = new FairOrder(hall.rules())
-                .ranked(tickets.heads(hall.unit(), today, lines), new Desk(lines, false, 0), clock.instant(), NEXT)
-                .stream()
-                .map(Waiting::ticket)
-                .toList();
+                        .ranked(
+                                tickets.heads(hall.unit(), today, lines),
+                                new Desk(lines, false, 0),
+                                clock.instant(),
+                                NEXT)
+                        .stream()
+                        .map(Waiting::ticket)
+                        .toList();
         return jdbc.sql("""
                 SELECT prefix, number, day, queue_day FROM queue.ticket
                 WHERE id = ANY (:ids)

@@ -40,8 +40,8 @@ public final class Crowd {
         FairOrder fair = new FairOrder(hall.rules());
         this.hall = hall;
         this.open = windows.stream().filter(HallWindow::open).toList();
-        this.order = Comparator.comparing((Waiting one) -> fair.effective(one, 0))
-                .thenComparing(Comparator.naturalOrder());
+        this.order =
+                Comparator.comparing((Waiting one) -> fair.effective(one, 0)).thenComparing(Comparator.naturalOrder());
         this.inOrder = waiting.stream().sorted(order).toList();
         this.paces = Map.copyOf(paces);
         inOrder.forEach(one -> byTicket.put(one.ticket(), one));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param board what the boards show; null when the feed ends
  * @param crowd who waits, a few seconds old at most
  */
-public record HallNews(@Nullable BoardPicture board, @Nullable Crowd crowd) {
+public record HallNews(
+        @Nullable BoardPicture board, @Nullable Crowd crowd) {
 
     static final HallNews END = new HallNews(null, null);
 

@@ -56,8 +56,8 @@ public class HallReading {
                 .map(one -> one.waiting().waited(now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        int prioritised = (int)
-                mine.stream().filter(one -> one.stand().prioritised()).count();
+        int prioritised =
+                (int) mine.stream().filter(one -> one.stand().prioritised()).count();
         return new HallState.LineState(line, mine.size(), prioritised, longest);
     }
 

@@ -10,7 +10,12 @@ import org.shubbak.queue.ticket.Ticket;
 
 /** The live picture of a hall for its manager (لوحة مدير القاعة). */
 public record HallState(
-        Hall hall, List<LineState> lines, List<WindowState> windows, List<Ticket> waiting, List<Ticket> gone, int given) {
+        Hall hall,
+        List<LineState> lines,
+        List<WindowState> windows,
+        List<Ticket> waiting,
+        List<Ticket> gone,
+        int given) {
 
     /** One line: who waits in it, by class, and for how long the first has. */
     public record LineState(Line line, int waiting, int prioritised, Duration longest) {}

@@ -3,11 +3,12 @@ package org.shubbak.queue.live;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Brings one listener the latest news, one at a time; a slow listener misses what is overtaken and delays nobody. */
 final class Mailbox {
 
-    private final AtomicReference<HallNews> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable HallNews> waiting = new AtomicReference<>();
     private final Consumer<HallNews> listener;
     private final ExecutorService work;
     private boolean busy;

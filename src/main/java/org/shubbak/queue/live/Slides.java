@@ -112,7 +112,7 @@ public class Slides {
                 .param("unit", unit.value())
                 .param("since", CairoTime.today(clock).minusDays(DAYS))
                 .param("limit", MOST_WANTED)
-                .query(String.class)
+                .query((row, index) -> row.getString("service"))
                 .list()
                 .stream()
                 .flatMap(code -> services.find(new ServiceCode(code)).stream())

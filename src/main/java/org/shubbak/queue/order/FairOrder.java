@@ -61,8 +61,8 @@ public final class FairOrder {
     private Optional<Waiting> earliest(List<Waiting> eligible, Desk desk) {
         List<Waiting> first = desk.dedicated() ? preferring(eligible, Waiting::prioritised) : eligible;
         return first.stream()
-                .min(Comparator.comparing((Waiting one) ->
-                                effective(one, desk.lines().indexOf(one.line())))
+                .min(Comparator.comparing(
+                                (Waiting one) -> effective(one, desk.lines().indexOf(one.line())))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

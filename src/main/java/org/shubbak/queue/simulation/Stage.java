@@ -141,7 +141,9 @@ class Stage {
         act(TicketAct.HOLD, one.ticket().id(), clerk);
         return after(Duration.ofMinutes(2), () -> {
             act(TicketAct.RESUME, one.ticket().id(), clerk);
-            return after(one.visitor().service().dividedBy(2), () -> serves(one.ticket().id(), clerk, closes));
+            return after(
+                    one.visitor().service().dividedBy(2),
+                    () -> serves(one.ticket().id(), clerk, closes));
         });
     }
 

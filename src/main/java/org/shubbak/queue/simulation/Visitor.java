@@ -14,7 +14,13 @@ import org.shubbak.queue.ticket.Priority;
  * @param ending what becomes of his visit
  */
 public record Visitor(
-        Duration comes, Line.Kind kind, int sector, Priority priority, Duration service, Duration walks, Ending ending) {
+        Duration comes,
+        Line.Kind kind,
+        int sector,
+        Priority priority,
+        Duration service,
+        Duration walks,
+        Ending ending) {
 
     /** What becomes of a visit. */
     public enum Ending {

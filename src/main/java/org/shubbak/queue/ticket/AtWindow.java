@@ -50,8 +50,7 @@ public class AtWindow {
      */
     @Transactional
     public Outcome act(TicketAct act, UUID ticket, CurrentStaff me, String commandKey) {
-        return commands.once(
-                commandKey, me.actor(), List.of(act, ticket), Outcome.class, () -> doAct(act, ticket, me));
+        return commands.once(commandKey, me.actor(), List.of(act, ticket), Outcome.class, () -> doAct(act, ticket, me));
     }
 
     /**

@@ -36,7 +36,9 @@ public class BringingIn {
         if (isThere(facts.id())) {
             return;
         }
-        untold(facts).forEach(id -> withdraw(tickets.lock(id, facts.unit()), facts.number().text()));
+        untold(facts)
+                .forEach(id ->
+                        withdraw(tickets.lock(id, facts.unit()), facts.number().text()));
         log.taken(Ticket.taken(facts, line), by);
     }
 
@@ -61,7 +63,7 @@ public class BringingIn {
                 """)
                 .param("key", facts.commandKey())
                 .param("unit", facts.unit().value())
-                .query(UUID.class)
+                .query((row, index) -> row.getObject("id", UUID.class))
                 .list();
     }
 

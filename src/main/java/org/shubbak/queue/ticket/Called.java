@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a window called. */
 public record Called(
-        UUID ticket, String number, int window, @Nullable String service, @Nullable String requestNumber) {}
+        UUID ticket,
+        String number,
+        int window,
+        @Nullable String service,
+        @Nullable String requestNumber) {}

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallingNext {
 
-    private static final int CANDIDATES = 24;
+    private static final int CANDIDATES = 12;
     private static final int TRIES = 200;
 
     private final Commands commands;
@@ -79,13 +79,16 @@ public class CallingNext {
             throw Refusal.of(Refusal.Kind.INVALID, "queue.reason-unknown").at("reason");
         }
         return commands.once(
-                commandKey, me.actor(), List.of("call", ticket, reason), Called.class, () -> callChosen(ticket, reason, me));
+                commandKey,
+                me.actor(),
+                List.of("call", ticket, reason),
+                Called.class,
+                () -> callChosen(ticket, reason, me));
     }
 
     private Called callNext(CurrentStaff me) {
         HallWindow window = readyWindow(me);
-        Ticket ticket = take(window)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.nobody-waits"));
+        Ticket ticket = take(window).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.nobody-waits"));
         return call(ticket, window, me, null);
     }
 
@@ -159,8 +162,7 @@ public class CallingNext {
         ticket.call(window.id(), me.id().value(), reason, clock.instant());
         log.changed(ticket, TicketAct.CALL, before, me.actor(), reason);
         windows.touch(window.id(), window.desk().runAfter(ticket.waiting()));
-        events.publishEvent(
-                new TicketCalled(ticket.id(), window.unit(), ticket.numberText(), window.number()));
+        events.publishEvent(new TicketCalled(ticket.id(), window.unit(), ticket.numberText(), window.number()));
         return new Called(
                 ticket.id(),
                 ticket.numberText(),

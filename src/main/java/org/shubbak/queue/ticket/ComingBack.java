@@ -53,16 +53,14 @@ public class ComingBack {
     @Transactional
     public AtWindow.Outcome back(PublicCode code, String commandKey) {
         Actor holder = holder(code);
-        return commands.once(
-                commandKey, holder, "back", AtWindow.Outcome.class, () -> comeBack(locked(code), holder));
+        return commands.once(commandKey, holder, "back", AtWindow.Outcome.class, () -> comeBack(locked(code), holder));
     }
 
     /** The holder gives up his place; nobody waits for him then. */
     @Transactional
     public AtWindow.Outcome giveUp(PublicCode code, String commandKey) {
         Actor holder = holder(code);
-        return commands.once(
-                commandKey, holder, "give-up", AtWindow.Outcome.class, () -> giveUp(locked(code), holder));
+        return commands.once(commandKey, holder, "give-up", AtWindow.Outcome.class, () -> giveUp(locked(code), holder));
     }
 
     private AtWindow.Outcome comeBack(Ticket ticket, Actor by) {
@@ -86,8 +84,7 @@ public class ComingBack {
     }
 
     private Ticket locked(PublicCode code) {
-        Ticket found =
-                tickets.find(code).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
+        Ticket found = tickets.find(code).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
         return tickets.lock(found.id(), found.facts().unit());
     }
 

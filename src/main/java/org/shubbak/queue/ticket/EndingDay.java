@@ -30,12 +30,7 @@ public class EndingDay {
     private final Clock clock;
 
     EndingDay(
-            JdbcClient jdbc,
-            Halls halls,
-            Tickets tickets,
-            VisitLog log,
-            TransactionTemplate transaction,
-            Clock clock) {
+            JdbcClient jdbc, Halls halls, Tickets tickets, VisitLog log, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.halls = halls;
         this.tickets = tickets;

@@ -62,8 +62,7 @@ public class MovingPeople {
     @Transactional
     public CarriedOver carryOver(CurrentStaff manager, String commandKey) {
         TakingSeat.requireManager(manager);
-        return commands.once(
-                commandKey, manager.actor(), "carry-over", CarriedOver.class, () -> carryOver(manager));
+        return commands.once(commandKey, manager.actor(), "carry-over", CarriedOver.class, () -> carryOver(manager));
     }
 
     private CarriedOver carryOver(CurrentStaff manager) {
@@ -99,7 +98,7 @@ public class MovingPeople {
                 .param("unit", manager.unit().value())
                 .param("today", today)
                 .param("since", today.minusDays(DAYS_BACK))
-                .query(UUID.class)
+                .query((row, index) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

@@ -110,7 +110,6 @@ public class TakingTicket {
     }
 
     private static Object fingerprint(TakeTicket wanted) {
-        return Arrays.asList(
-                wanted.unit(), wanted.kind(), wanted.service(), wanted.requestNumber(), wanted.claimed());
+        return Arrays.asList(wanted.unit(), wanted.kind(), wanted.service(), wanted.requestNumber(), wanted.claimed());
     }
 }

@@ -38,32 +38,112 @@ public record TicketStand(
 
     static TicketStand waiting(String line, LocalDate day, boolean prioritised) {
         return new TicketStand(
-                TicketState.WAITING, day, line, prioritised, null, null, null, null, null, 0, null, null, 0, null, 0,
-                null, null, null);
+                TicketState.WAITING,
+                day,
+                line,
+                prioritised,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                0,
+                null,
+                0,
+                null,
+                null,
+                null);
     }
 
     TicketStand in(TicketState next) {
         return new TicketStand(
-                next, queueDay, line, prioritised, confirmed, window, staff, firstCalledAt, calledAt, recalls, served,
-                heldSince, heldSeconds, missed, misses, away, ended, turnReason);
+                next,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand calledTo(UUID to, UUID by, @Nullable String reason, Instant now) {
         return new TicketStand(
-                state, queueDay, line, prioritised, confirmed, to, by, firstCalledAt == null ? now : firstCalledAt, now,
-                0, served, heldSince, heldSeconds, missed, misses, away, ended, reason == null ? turnReason : reason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                to,
+                by,
+                firstCalledAt == null ? now : firstCalledAt,
+                now,
+                0,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                ended,
+                reason == null ? turnReason : reason);
     }
 
     TicketStand recalledAt(Instant now) {
         return new TicketStand(
-                state, queueDay, line, prioritised, confirmed, window, staff, firstCalledAt, now, recalls + 1, served,
-                heldSince, heldSeconds, missed, misses, away, ended, turnReason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                now,
+                recalls + 1,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand servedAt(Instant now) {
         return new TicketStand(
-                state, queueDay, line, prioritised, confirmed, window, staff, firstCalledAt, calledAt, recalls,
-                served == null ? now : served, heldSince, heldSeconds, missed, misses, away, ended, turnReason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served == null ? now : served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand heldFrom(Instant now) {
@@ -80,55 +160,199 @@ public record TicketStand(
 
     private TicketStand held(@Nullable Instant since, int seconds) {
         return new TicketStand(
-                state, queueDay, line, prioritised, confirmed, window, staff, firstCalledAt, calledAt, recalls, served,
-                since, seconds, missed, misses, away, ended, turnReason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                since,
+                seconds,
+                missed,
+                misses,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand missedAt(Instant now) {
         return new TicketStand(
-                state, queueDay, line, prioritised, confirmed, window, staff, firstCalledAt, calledAt, recalls, served,
-                heldSince, heldSeconds, now, misses + 1, away, ended, turnReason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                heldSince,
+                heldSeconds,
+                now,
+                misses + 1,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand awayFrom(Instant now) {
         return new TicketStand(
-                state, queueDay, line, prioritised, confirmed, window, staff, firstCalledAt, calledAt, recalls, served,
-                heldSince, heldSeconds, missed, misses, now, ended, turnReason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                now,
+                ended,
+                turnReason);
     }
 
     TicketStand inLine(String other) {
         return new TicketStand(
-                state, queueDay, other, prioritised, confirmed, window, staff, firstCalledAt, calledAt, recalls, served,
-                heldSince, heldSeconds, missed, misses, away, ended, turnReason);
+                state,
+                queueDay,
+                other,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand prioritised(boolean now) {
         return new TicketStand(
-                state, queueDay, line, now, confirmed, window, staff, firstCalledAt, calledAt, recalls, served,
-                heldSince, heldSeconds, missed, misses, away, ended, turnReason);
+                state,
+                queueDay,
+                line,
+                now,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand confirmed(boolean holds) {
         return new TicketStand(
-                state, queueDay, line, prioritised, holds, window, staff, firstCalledAt, calledAt, recalls, served,
-                heldSince, heldSeconds, missed, misses, away, ended, turnReason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                holds,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand leftWindow() {
         return new TicketStand(
-                state, queueDay, line, prioritised, confirmed, null, null, firstCalledAt, calledAt, 0, served,
-                heldSince, heldSeconds, missed, misses, away, ended, turnReason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                null,
+                null,
+                firstCalledAt,
+                calledAt,
+                0,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                ended,
+                turnReason);
     }
 
     TicketStand onDay(LocalDate day) {
         return new TicketStand(
-                state, day, line, prioritised, confirmed, window, staff, firstCalledAt, calledAt, recalls, served,
-                heldSince, heldSeconds, missed, misses, away, null, turnReason);
+                state,
+                day,
+                line,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                null,
+                turnReason);
     }
 
     TicketStand endedAt(Instant now) {
         return new TicketStand(
-                state, queueDay, line, prioritised, confirmed, window, staff, firstCalledAt, calledAt, recalls, served,
-                heldSince, heldSeconds, missed, misses, away, now, turnReason);
+                state,
+                queueDay,
+                line,
+                prioritised,
+                confirmed,
+                window,
+                staff,
+                firstCalledAt,
+                calledAt,
+                recalls,
+                served,
+                heldSince,
+                heldSeconds,
+                missed,
+                misses,
+                away,
+                now,
+                turnReason);
     }
 }

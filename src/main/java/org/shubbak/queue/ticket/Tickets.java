@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Tickets {
 
     /** How many of each class are looked at for one call: more than there are windows that call at the same moment. */
-    private static final int HEADS = 24;
+    private static final int HEADS = 12;
 
     private final JdbcClient jdbc;
 
@@ -72,8 +72,7 @@ public class Tickets {
 
     /** The first of each class of the lines: enough to know who is next, however many wait. */
     public List<Waiting> heads(UnitId unit, LocalDate day, List<String> lines) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT head.id, head.line, head.prioritised, head.arrived_at
                         FROM unnest(:lines::text[]) AS wanted (line)
                             CROSS JOIN (VALUES (true), (false)) AS class (prioritised)
@@ -188,8 +187,8 @@ public class Tickets {
     }
 
     static Ticket row(ResultSet row, int index) throws SQLException {
-        TicketNumber number = new TicketNumber(
-                row.getString("prefix"), row.getInt("number"), row.getObject("day", LocalDate.class));
+        TicketNumber number =
+                new TicketNumber(row.getString("prefix"), row.getInt("number"), row.getObject("day", LocalDate.class));
         TicketFacts facts = new TicketFacts(
                 row.getObject("id", UUID.class),
                 new PublicCode(row.getString("code")),

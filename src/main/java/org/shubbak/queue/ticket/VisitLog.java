@@ -21,7 +21,12 @@ import org.springframework.stereotype.Component;
 public class VisitLog {
 
     /** One line of a visit. */
-    public record Line(Instant at, String act, @Nullable String before, String after, @Nullable String detail) {}
+    public record Line(
+            Instant at,
+            String act,
+            @Nullable String before,
+            String after,
+            @Nullable String detail) {}
 
     private final JdbcClient jdbc;
     private final Tickets tickets;

@@ -31,8 +31,7 @@ public record Pace(Duration mean, double spread) {
             squares += Math.pow(within(one) - mean, 2);
         }
         double spread = Math.sqrt(squares / (WEIGHT_OF_USUAL + seconds.size())) / mean;
-        return new Pace(
-                Duration.ofMillis(Math.round(mean * 1000)), Math.clamp(spread, LEAST_SPREAD, MOST_SPREAD));
+        return new Pace(Duration.ofMillis(Math.round(mean * 1000)), Math.clamp(spread, LEAST_SPREAD, MOST_SPREAD));
     }
 
     private static long within(long seconds) {

@@ -65,7 +65,7 @@ public class Paces {
                 .param("unit", key.unit().value())
                 .param("kind", key.kind().name())
                 .param("latest", LATEST)
-                .query(Long.class)
+                .query((row, index) -> row.getLong(1))
                 .list();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.documents.QrCode;
@@ -69,8 +68,7 @@ class AppointmentPages {
     }
 
     @GetMapping("/appointments")
-    String start(
-            @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String q, Model model) {
+    String start(@RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String q, Model model) {
         String typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         model.addAttribute("units", organisation.units());
         model.addAttribute("unit", unit);
@@ -104,7 +102,8 @@ class AppointmentPages {
         ServiceCode code = serviceOf(service).code();
         try {
             var wish = new Booking.Wish(centre, code, instant(slot), phone, request);
-            return "redirect:/appointments/" + booking.book(wish, me, CommandKeys.of(commandKey)).code();
+            return "redirect:/appointments/"
+                    + booking.book(wish, me, CommandKeys.of(commandKey)).code();
         } catch (Refusal no) {
             response.setStatus(no.kind().status());
             return draw(centre, serviceOf(service), day, phone, request, FormErrors.of(no), model);
@@ -125,8 +124,7 @@ class AppointmentPages {
         model.addAttribute("service", services.current(appointment.service()));
         model.addAttribute("days", days);
         model.addAttribute("day", chosen);
-        model.addAttribute(
-                "slots", chosen == null ? List.of() : slots.free(hall, appointment.line(), chosen));
+        model.addAttribute("slots", chosen == null ? List.of() : slots.free(hall, appointment.line(), chosen));
         model.addAttribute("qr", QrCode.svg(address.of("/appointments/" + appointment.code())));
         return "queue/appointments/booked";
     }
@@ -139,7 +137,9 @@ class AppointmentPages {
             RedirectAttributes next) {
         PublicCode known = found(code).code();
         return saying(
-                known, next, "queue.appointment.moved",
+                known,
+                next,
+                "queue.appointment.moved",
                 () -> booking.move(known, instant(slot), CommandKeys.of(commandKey)));
     }
 
@@ -150,14 +150,12 @@ class AppointmentPages {
             RedirectAttributes next) {
         PublicCode known = found(code).code();
         return saying(
-                known, next, "queue.appointment.cancelled",
-                () -> booking.cancel(known, CommandKeys.of(commandKey)));
+                known, next, "queue.appointment.cancelled", () -> booking.cancel(known, CommandKeys.of(commandKey)));
     }
 
-    private static String saying(
-            PublicCode code, RedirectAttributes next, String done, Supplier<Booking.Booked> act) {
+    private static String saying(PublicCode code, RedirectAttributes next, String done, Runnable act) {
         try {
-            act.get();
+            act.run();
             Flash.done(next, done);
         } catch (Refusal no) {
             Flash.failed(next, "refusal." + no.code(), no.args().toArray());
@@ -174,8 +172,7 @@ class AppointmentPages {
             FormErrors errors,
             Model model) {
         Hall hall = halls.of(unit);
-        var line = hall.lineOf(service)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.service-not-here"));
+        var line = hall.lineOf(service).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.service-not-here"));
         List<LocalDate> days = slots.days(hall);
         LocalDate chosen = day == null && !days.isEmpty() ? days.getFirst() : day;
         model.addAttribute("unit", organisation.unit(unit));

@@ -54,7 +54,7 @@ final class HallForms {
             @Nullable List<UUID> people,
             @Nullable String opens,
             @Nullable String closes,
-            boolean dedicated) {
+            @Nullable Boolean dedicated) {
 
         ChangingHall.Profile profile() {
             return new ChangingHall.Profile(
@@ -64,7 +64,7 @@ final class HallForms {
                     people == null ? List.of() : people,
                     time("opens", opens),
                     time("closes", closes),
-                    dedicated);
+                    Boolean.TRUE.equals(dedicated));
         }
     }
 

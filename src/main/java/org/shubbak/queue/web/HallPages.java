@@ -59,8 +59,7 @@ class HallPages {
     }
 
     @PostMapping("/hall/stop")
-    String stop(
-            @RequestParam boolean stopped, @AuthenticationPrincipal CurrentStaff me, RedirectAttributes next) {
+    String stop(@RequestParam boolean stopped, @AuthenticationPrincipal CurrentStaff me, RedirectAttributes next) {
         return saying(next, stopped ? "queue.hall.stopped" : "queue.hall.resumed", () -> changing.stop(stopped, me));
     }
 
@@ -99,8 +98,7 @@ class HallPages {
             @RequestParam(required = false) @Nullable String commandKey,
             @AuthenticationPrincipal CurrentStaff me,
             RedirectAttributes next) {
-        return saying(
-                next, "queue.hall.moved", () -> moving.toLine(ticket, line, me, CommandKeys.of(commandKey)));
+        return saying(next, "queue.hall.moved", () -> moving.toLine(ticket, line, me, CommandKeys.of(commandKey)));
     }
 
     @PostMapping("/hall/carry-over")

@@ -125,8 +125,8 @@ class KioskPages {
             if (back.isPresent()) {
                 return "redirect:/kiosk/" + token + "/tickets/" + back.get();
             }
-            TakeTicket wanted = TakeTicket.forRequest(
-                    kiosk.unit(), kind, scanned.request(scan), Priority.NONE, "kiosk");
+            TakeTicket wanted =
+                    TakeTicket.forRequest(kiosk.unit(), kind, scanned.request(scan), Priority.NONE, "kiosk");
             return given(token, giving.give(wanted, kiosk, key));
         } catch (Refusal no) {
             response.setStatus(no.kind().status());

@@ -70,8 +70,8 @@ class TicketPages {
     @GetMapping(path = "/t/{code}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ResponseBody
     SseEmitter live(@PathVariable String code) {
-        PublicCode known = PublicCode.read(code)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
+        PublicCode known =
+                PublicCode.read(code).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
         return streams.open(following.unitOf(known), news -> told(known, news));
     }
 
@@ -122,10 +122,9 @@ class TicketPages {
         return messages.text(locale, key, args);
     }
 
-    private static String acting(
-            String code, RedirectAttributes next, String done, Consumer<PublicCode> act) {
-        PublicCode known = PublicCode.read(code)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
+    private static String acting(String code, RedirectAttributes next, String done, Consumer<PublicCode> act) {
+        PublicCode known =
+                PublicCode.read(code).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
         try {
             act.accept(known);
             Flash.done(next, done);

@@ -116,9 +116,7 @@ class WindowPages {
             if (outcome.state() != TicketState.CALLED && outcome.state() != TicketState.SERVING) {
                 onward.leaveBehind(there, me);
             }
-            return act == TicketAct.SERVE && there != null
-                    ? "redirect:" + onward.of(there, me)
-                    : "redirect:/window";
+            return act == TicketAct.SERVE && there != null ? "redirect:" + onward.of(there, me) : "redirect:/window";
         } catch (Refusal no) {
             return said(no, next);
         }

@@ -83,13 +83,16 @@ class AppointmentModuleTests {
         var hall = halls.of(unit);
         assertThat(slots.days(hall))
                 .contains(MONDAY)
-                .noneMatch(day -> day.getDayOfWeek().getValue() == 5 || day.getDayOfWeek().getValue() == 6);
+                .noneMatch(day ->
+                        day.getDayOfWeek().getValue() == 5 || day.getDayOfWeek().getValue() == 6);
         var free = slots.free(hall, "A", MONDAY);
         assertThat(free.getFirst().startsAt()).isEqualTo(at(MONDAY.atTime(8, 30)));
         assertThat(free.getLast().startsAt()).isEqualTo(at(MONDAY.atTime(13, 30)));
         assertThat(free).allMatch(slot -> slot.left() == 3);
         // Of today only what is an hour away or more.
-        assertThat(slots.free(hall, "A", HallClock.BEGIN.toLocalDate()).getFirst().startsAt())
+        assertThat(slots.free(hall, "A", HallClock.BEGIN.toLocalDate())
+                        .getFirst()
+                        .startsAt())
                 .isEqualTo(at(LocalDateTime.of(2026, 2, 1, 10, 30)));
     }
 
@@ -106,7 +109,9 @@ class AppointmentModuleTests {
             }
         }
         assertThat(booked).isEqualTo(3);
-        assertThat(slots.free(halls.of(unit), "A", MONDAY)).extracting(Slot::startsAt).doesNotContain(slot);
+        assertThat(slots.free(halls.of(unit), "A", MONDAY))
+                .extracting(Slot::startsAt)
+                .doesNotContain(slot);
     }
 
     @Test
@@ -130,7 +135,8 @@ class AppointmentModuleTests {
         assertThat(appointments.find(code).orElseThrow().moves()).isEqualTo(1);
         assertThat(left(first)).isEqualTo(3);
         assertThat(left(second)).isEqualTo(2);
-        assertThat(reminders(code)).containsExactly(second.minus(Duration.ofDays(1)), second.minus(Duration.ofHours(2)));
+        assertThat(reminders(code))
+                .containsExactly(second.minus(Duration.ofDays(1)), second.minus(Duration.ofHours(2)));
     }
 
     @Test
@@ -157,7 +163,8 @@ class AppointmentModuleTests {
         clock.set(MONDAY.atTime(8, 50));
         String key = key();
         var ticket = checkingIn.checkIn(unit, "٠" + phone.substring(1), kiosk(), key);
-        assertThat(checkingIn.checkIn(unit, "٠" + phone.substring(1), kiosk(), key)).isEqualTo(ticket);
+        assertThat(checkingIn.checkIn(unit, "٠" + phone.substring(1), kiosk(), key))
+                .isEqualTo(ticket);
         assertThat(state(code)).isEqualTo(Appointment.State.CAME);
         refused("queue.appointment-over", () -> checkingIn.checkIn(unit, code.value(), kiosk(), key()));
         CurrentStaff clerk = people.clerkAt(unit, 1);
@@ -199,18 +206,27 @@ class AppointmentModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-02T09:10", "2026-02-06T09:00", "2026-02-02T14:00", "2026-01-29T09:00", "2027-02-01T09:00"})
+    @ValueSource(
+            strings = {
+                "2026-02-02T09:10",
+                "2026-02-06T09:00",
+                "2026-02-02T14:00",
+                "2026-01-29T09:00",
+                "2027-02-01T09:00"
+            })
     void what_is_no_slot_is_refused(String time) {
         refused("queue.slot-unknown", () -> book(at(LocalDateTime.parse(time)), phone()));
     }
 
     @Test
     void everything_wrong_with_a_wish_is_said_at_once() {
-        assertThatThrownBy(() -> booking.book(
-                        new Booking.Wish(unit, HallPeople.BUILDING, null, "12", "abc"), null, key()))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors())
-                        .extracting(error -> error.field())
-                        .containsExactlyInAnyOrder("phone", "request", "slot"));
+        assertThatThrownBy(
+                        () -> booking.book(new Booking.Wish(unit, HallPeople.BUILDING, null, "12", "abc"), null, key()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors())
+                                .extracting(error -> error.field())
+                                .containsExactlyInAnyOrder("phone", "request", "slot"));
     }
 
     private boolean books(Instant slot) {
@@ -260,6 +276,7 @@ class AppointmentModuleTests {
 
     private static void refused(String code, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }

@@ -89,7 +89,8 @@ class LostDatabaseTests {
     void aKiosk() {
         clock.set(HallClock.BEGIN);
         unit = people.aCentre();
-        kiosk = devices.add(Device.Kind.KIOSK, "المدخل", null, HallPeople.someone(unit, Role.MANAGER)).device();
+        kiosk = devices.add(Device.Kind.KIOSK, "المدخل", null, HallPeople.someone(unit, Role.MANAGER))
+                .device();
         reserve = aNode();
         reserve.prepare(halls.of(unit));
     }
@@ -101,7 +102,9 @@ class LostDatabaseTests {
         for (int n = 0; n < 5; n++) {
             given.add(give(key()).number());
         }
-        assertThat(given).containsExactly("A-9001", "A-9002", "A-9003", "A-9004", "A-9005").doesNotContain(before.number());
+        assertThat(given)
+                .containsExactly("A-9001", "A-9002", "A-9003", "A-9004", "A-9005")
+                .doesNotContain(before.number());
     }
 
     @Test
@@ -211,6 +214,7 @@ class LostDatabaseTests {
 
     private static void refused(String code, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }

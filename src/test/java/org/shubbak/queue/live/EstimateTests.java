@@ -44,8 +44,18 @@ class EstimateTests {
             new Line("C", "ج", "C", Line.Kind.PAYMENT, List.of()),
             new Line("D", "د", "D", Line.Kind.DELIVERY, List.of()));
     private static final Hall HALL = new Hall(
-            UNIT, LINES, FairRules.USUAL, Duration.ofMinutes(15), null, null, null, "", "",
-            new Hall.Slides(12, List.of()), new Hall.Slots(30, 6, 50), 1);
+            UNIT,
+            LINES,
+            FairRules.USUAL,
+            Duration.ofMinutes(15),
+            null,
+            null,
+            null,
+            "",
+            "",
+            new Hall.Slides(12, List.of()),
+            new Hall.Slots(30, 6, 50),
+            1);
 
     @ParameterizedTest
     @ValueSource(ints = {90, 150, 220, 280})
@@ -75,8 +85,7 @@ class EstimateTests {
                 WaitRange here = WaitRange.of(ahead, windows, pace);
                 assertThat(here.toMinutes()).isGreaterThanOrEqualTo(here.fromMinutes());
                 assertThat(WaitRange.of(ahead, windows + 1, pace).toMinutes()).isLessThanOrEqualTo(here.toMinutes());
-                assertThat(WaitRange.of(ahead + 1, windows, pace).toMinutes())
-                        .isGreaterThanOrEqualTo(here.toMinutes());
+                assertThat(WaitRange.of(ahead + 1, windows, pace).toMinutes()).isGreaterThanOrEqualTo(here.toMinutes());
             }
         }
     }
@@ -84,7 +93,11 @@ class EstimateTests {
     @Test
     void without_an_open_window_no_time_is_promised() {
         Waiting one = new Waiting(UUID.randomUUID(), "A", false, OPENS);
-        var crowd = new Crowd(HALL, List.of(), List.of(one), Map.of(Line.Kind.INTAKE, Pace.of(USUAL.get(Line.Kind.INTAKE), List.of())));
+        var crowd = new Crowd(
+                HALL,
+                List.of(),
+                List.of(one),
+                Map.of(Line.Kind.INTAKE, Pace.of(USUAL.get(Line.Kind.INTAKE), List.of())));
         var place = crowd.of(one.ticket());
         assertThat(place).isNotNull();
         assertThat(place.minutes()).isNull();
@@ -97,7 +110,11 @@ class EstimateTests {
         private record Busy(Instant until, HallWindow window) {}
 
         private final List<HallWindow> windows = List.of(
-                window(1, "A", false), window(3, "A", true), window(2, "A", false), window(4, "C", false), window(5, "D", false));
+                window(1, "A", false),
+                window(3, "A", true),
+                window(2, "A", false),
+                window(4, "C", false),
+                window(5, "D", false));
         private final FairOrder order = new FairOrder(FairRules.USUAL);
         private final List<Waiting> waiting = new ArrayList<>();
         private final Map<UUID, Visitor> visitors = new HashMap<>();
@@ -128,7 +145,11 @@ class EstimateTests {
         }
 
         private void comes(Visitor visitor, Instant now) {
-            String line = LINES.stream().filter(one -> one.kind() == visitor.kind()).findFirst().orElseThrow().prefix();
+            String line = LINES.stream()
+                    .filter(one -> one.kind() == visitor.kind())
+                    .findFirst()
+                    .orElseThrow()
+                    .prefix();
             Waiting one = new Waiting(UUID.randomUUID(), line, visitor.priority() != Priority.NONE, now);
             waiting.add(one);
             visitors.put(one.ticket(), visitor);
@@ -156,7 +177,8 @@ class EstimateTests {
                     Duration takes = visitor.ending() == Visitor.Ending.NO_SHOW
                             ? visitor.walks().plusSeconds(45)
                             : visitor.walks().plus(visitor.service());
-                    latest.computeIfAbsent(visitor.kind(), kind -> new ArrayList<>()).add(takes.toSeconds());
+                    latest.computeIfAbsent(visitor.kind(), kind -> new ArrayList<>())
+                            .add(takes.toSeconds());
                     busy.add(new Busy(now.plus(takes), window));
                 });
             }
@@ -164,8 +186,20 @@ class EstimateTests {
 
         private static HallWindow window(int number, String line, boolean dedicated) {
             return new HallWindow(
-                    UUID.randomUUID(), UNIT, number, Line.Kind.INTAKE, List.of(line), List.of(), null, null, dedicated,
-                    true, UUID.randomUUID(), "x", 0, 0);
+                    UUID.randomUUID(),
+                    UNIT,
+                    number,
+                    Line.Kind.INTAKE,
+                    List.of(line),
+                    List.of(),
+                    null,
+                    null,
+                    dedicated,
+                    true,
+                    UUID.randomUUID(),
+                    "x",
+                    0,
+                    0);
         }
     }
 }

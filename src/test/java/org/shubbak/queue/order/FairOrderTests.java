@@ -36,9 +36,13 @@ class FairOrderTests {
                                 net.jqwik.api.Tuple.of(3, Arbitraries.just(true))))
                 .as((minute, line, prioritised) ->
                         new Waiting(UUID.randomUUID(), line, prioritised, NINE.plus(Duration.ofMinutes(minute))));
-        var desk = Combinators.combine(Arbitraries.of(true, false), Arbitraries.integers().between(0, 5))
+        var desk = Combinators.combine(
+                        Arbitraries.of(true, false), Arbitraries.integers().between(0, 5))
                 .as((dedicated, run) -> new Desk(LINES, dedicated, run));
-        return Combinators.combine(person.list().ofMinSize(1).ofMaxSize(60), Arbitraries.integers().between(1, 12), desk)
+        return Combinators.combine(
+                        person.list().ofMinSize(1).ofMaxSize(60),
+                        Arbitraries.integers().between(1, 12),
+                        desk)
                 .as(Day::new);
     }
 
@@ -90,9 +94,10 @@ class FairOrderTests {
                     && !call.called().prioritised();
             boolean helped = day.desk().dedicated() && call.called().prioritised();
             if (!rowBroken && !helped) {
-                assertThat(call.left()).allMatch(other -> !call.called()
-                        .arrivedAt()
-                        .isAfter(other.arrivedAt().plus(FairRules.USUAL.bound())));
+                assertThat(call.left())
+                        .allMatch(other -> !call.called()
+                                .arrivedAt()
+                                .isAfter(other.arrivedAt().plus(FairRules.USUAL.bound())));
             }
         }
     }
@@ -159,7 +164,8 @@ class FairOrderTests {
     @Example
     void a_dedicated_window_falls_back_to_all_when_nobody_with_priority_waits() {
         Waiting ordinary = new Waiting(UUID.randomUUID(), "B", false, NINE);
-        assertThat(ORDER.next(List.of(ordinary), new Desk(LINES, true, 0), NINE)).contains(ordinary);
+        assertThat(ORDER.next(List.of(ordinary), new Desk(LINES, true, 0), NINE))
+                .contains(ordinary);
     }
 
     @Example

@@ -48,8 +48,8 @@ class SpokenCallTests {
     @Test
     void every_clip_that_a_call_may_need_comes_with_the_product() {
         var needed = IntStream.rangeClosed(1, 9999)
-                .mapToObj(number -> SpokenCall.clips(
-                        String.valueOf((char) ('A' + number % 26)), number, 1 + number % 99))
+                .mapToObj(
+                        number -> SpokenCall.clips(String.valueOf((char) ('A' + number % 26)), number, 1 + number % 99))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -91,8 +91,9 @@ class HallModuleTests {
 
     @Test
     void numbers_of_a_centre_day_and_line_have_no_gap_and_none_is_given_twice() throws Exception {
-        List<Callable<GivenTicket>> arrivals =
-                IntStream.range(0, 300).<Callable<GivenTicket>>mapToObj(n -> () -> people.comes(unit)).toList();
+        List<Callable<GivenTicket>> arrivals = IntStream.range(0, 300)
+                .<Callable<GivenTicket>>mapToObj(n -> () -> people.comes(unit))
+                .toList();
         Set<String> numbers = new HashSet<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<GivenTicket> given : threads.invokeAll(arrivals)) {
@@ -308,8 +309,7 @@ class HallModuleTests {
         calling.next(clerk, key());
         act(TicketAct.SERVE, first.id(), clerk);
         clock.forward(Duration.ofMinutes(10));
-        taking.take(
-                TakeTicket.forRequest(unit, Line.Kind.PAYMENT, null, Priority.NONE, "kiosk"), kiosk(), key());
+        taking.take(TakeTicket.forRequest(unit, Line.Kind.PAYMENT, null, Priority.NONE, "kiosk"), kiosk(), key());
         window.transfer(first.id(), "C", clerk, key());
         assertThat(calling.next(cashier, key()).ticket()).isEqualTo(first.id());
         refused("queue.not-at-your-window", () -> act(TicketAct.SERVE, first.id(), clerk));
@@ -474,8 +474,7 @@ class HallModuleTests {
     }
 
     private void take(String service) {
-        taking.take(
-                TakeTicket.forService(unit, new ServiceCode(service), Priority.NONE, "kiosk"), kiosk(), key());
+        taking.take(TakeTicket.forService(unit, new ServiceCode(service), Priority.NONE, "kiosk"), kiosk(), key());
     }
 
     private void miss(GivenTicket ticket, CurrentStaff clerk) {
@@ -504,6 +503,7 @@ class HallModuleTests {
 
     private static void refused(String code, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }

@@ -68,7 +68,8 @@ class TicketLifeTests {
         TicketState expected = MOVES.get(state + " " + act);
         if (expected == null) {
             assertThatThrownBy(() -> TicketLife.require(state, act))
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("queue.not-now." + state));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.code()).isEqualTo("queue.not-now." + state));
         } else {
             assertThat(TicketLife.require(state, act)).isEqualTo(expected);
         }
@@ -78,7 +79,9 @@ class TicketLifeTests {
     void every_visit_that_is_not_over_can_be_ended_by_the_day() {
         assertThat(TicketState.values())
                 .filteredOn(state -> !state.ended())
-                .allMatch(state -> TicketLife.after(state, END_DAY).filter(TicketState::ended).isPresent());
+                .allMatch(state -> TicketLife.after(state, END_DAY)
+                        .filter(TicketState::ended)
+                        .isPresent());
     }
 
     @Test

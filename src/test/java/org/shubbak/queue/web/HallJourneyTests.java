@@ -93,8 +93,8 @@ class HallJourneyTests {
         Page kiosk = visitor(1080, 1360).newPage();
         String number = takesATicket(kiosk, token(Device.Kind.KIOSK, manager));
         Page phone = phone(kiosk);
-        try (BrowserContext desk = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(1366, 800))) {
+        try (BrowserContext desk =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 800))) {
             Page clerk = signedIn(desk, "clerk1");
             clerk.navigate(address() + "/window");
             clerk.locator("button.seat:not([disabled])").first().click();
@@ -105,7 +105,8 @@ class HallJourneyTests {
             clerk.locator(".hall-bar").waitFor();
             assertThat(clerk.locator(".hall-bar").innerText()).contains(number);
             picture(clerk, "intake-with-bar");
-            PlaywrightAssertions.assertThat(board.locator("[data-latest] .figure").first())
+            PlaywrightAssertions.assertThat(
+                            board.locator("[data-latest] .figure").first())
                     .hasText(number.substring(2));
             picture(board, "board-hall-landscape");
             PlaywrightAssertions.assertThat(phone.locator(".phone-ticket.come")).isVisible();
@@ -175,7 +176,9 @@ class HallJourneyTests {
             tall(page.locator("[data-latest] .figure").first(), height);
             tall(page.locator("[data-to] .figure"), height);
             fits(page, width, height);
-            String over = devices.add(Device.Kind.WINDOW, "فوق", people.window(unit, 2).id(), manager).token();
+            String over = devices.add(
+                            Device.Kind.WINDOW, "فوق", people.window(unit, 2).id(), manager)
+                    .token();
             page.navigate(address() + "/board/" + over);
             picture(page, "board-window-" + size);
             tall(page.locator("[data-over] [data-number] .figure"), height);
@@ -194,10 +197,11 @@ class HallJourneyTests {
         for (int n = 0; n < 6; n++) {
             people.comes(ZAGAZIG);
         }
-        try (BrowserContext desk = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(1366, 900))) {
+        try (BrowserContext desk =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 900))) {
             Page manager = signedIn(desk, "manager1");
-            for (String path : List.of("/hall", "/hall/setup", "/hall/devices", "/hall/figures", "/hall/appointments")) {
+            for (String path :
+                    List.of("/hall", "/hall/setup", "/hall/devices", "/hall/figures", "/hall/appointments")) {
                 manager.navigate(address() + path);
                 assertThat(grave(manager)).as(path).isEmpty();
                 picture(manager, "manager" + path.replace('/', '-'));
@@ -248,8 +252,7 @@ class HallJourneyTests {
     }
 
     private BrowserContext visitor(int width, int height) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
     }
 
     private Page signedIn(BrowserContext context, String name) {

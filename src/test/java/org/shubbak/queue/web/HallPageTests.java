@@ -79,11 +79,15 @@ class HallPageTests {
 
     @Test
     void the_kiosk_shows_the_documents_before_it_gives_a_ticket() throws Exception {
-        assertThat(text(visit(get("/kiosk/" + kiosk)))).contains("ما الذي جئت من أجله").doesNotContain("⟦");
+        assertThat(text(visit(get("/kiosk/" + kiosk))))
+                .contains("ما الذي جئت من أجله")
+                .doesNotContain("⟦");
         assertThat(text(visit(get("/kiosk/" + kiosk + "/services").param("q", "صلاحية الموقع"))))
                 .contains("/services/BLD-001");
         String service = text(visit(get("/kiosk/" + kiosk + "/services/BLD-001")));
-        assertThat(service).contains("هل معك هذه المستندات", "claimed", "SENIOR").doesNotContain("⟦", "RETURN");
+        assertThat(service)
+                .contains("هل معك هذه المستندات", "claimed", "SENIOR")
+                .doesNotContain("⟦", "RETURN");
         MockHttpServletResponse given =
                 visit(post("/kiosk/" + kiosk + "/services/BLD-001").with(csrf()).param("claimed", "SENIOR"));
         assertThat(given.getStatus()).isEqualTo(302);
@@ -95,7 +99,8 @@ class HallPageTests {
     void the_ticket_is_a_picture_for_80_mm_paper_in_both_languages() throws Exception {
         GivenTicket given = people.comes(unit);
         for (String language : new String[] {"ar", "en"}) {
-            MockHttpServletResponse picture = visit(get("/t/" + given.code() + "/ticket.png").param("lang", language));
+            MockHttpServletResponse picture =
+                    visit(get("/t/" + given.code() + "/ticket.png").param("lang", language));
             assertThat(picture.getContentType()).isEqualTo("image/png");
             var image = ImageIO.read(new ByteArrayInputStream(picture.getContentAsByteArray()));
             assertThat(image.getWidth()).isEqualTo(576);
@@ -110,7 +115,8 @@ class HallPageTests {
                 .param("scan", "https://shubbak.example/track/" + aNumber() + "?k=abc")
                 .param("kind", "DELIVERY"));
         assertThat(text(visit(get(given.getRedirectedUrl())))).contains("D-001");
-        MockHttpServletResponse wrong = visit(post("/kiosk/" + kiosk + "/scan").with(csrf()).param("scan", "hello"));
+        MockHttpServletResponse wrong =
+                visit(post("/kiosk/" + kiosk + "/scan").with(csrf()).param("scan", "hello"));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(text(wrong)).contains("لم نعرف هذا الرمز");
     }
@@ -127,8 +133,16 @@ class HallPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/kiosk/nothing", "/board/nothing", "/kiosk/nothing/services/BLD-001", "/t/nothing",
-        "/t/0000000000000", "/appointments/0000000000000", "/board/nothing/now"})
+    @ValueSource(
+            strings = {
+                "/kiosk/nothing",
+                "/board/nothing",
+                "/kiosk/nothing/services/BLD-001",
+                "/t/nothing",
+                "/t/0000000000000",
+                "/appointments/0000000000000",
+                "/board/nothing/now"
+            })
     void an_unknown_token_or_code_is_answered_with_a_sentence(String path) throws Exception {
         MockHttpServletResponse answer = visit(get(path));
         assertThat(answer.getStatus()).isEqualTo(404);
@@ -144,7 +158,8 @@ class HallPageTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(visit(get("/board/" + board)).getStatus()).isEqualTo(200);
-        assertThat(as(manager, post("/hall/devices/" + device.id() + "/revoke").with(csrf())).getStatus())
+        assertThat(as(manager, post("/hall/devices/" + device.id() + "/revoke").with(csrf()))
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(visit(get("/board/" + board)).getStatus()).isEqualTo(404);
     }
@@ -164,7 +179,9 @@ class HallPageTests {
         people.comes(unit);
         GivenTicket mine = people.comes(unit);
         String page = text(visit(get("/t/" + mine.code())));
-        assertThat(page).contains("قبلك شخص واحد", "الانتظار المتوقع من", "http-equiv=\"refresh\"").doesNotContain("⟦");
+        assertThat(page)
+                .contains("قبلك شخص واحد", "الانتظار المتوقع من", "http-equiv=\"refresh\"")
+                .doesNotContain("⟦");
         calling.next(clerk, key());
         assertThat(text(visit(get("/t/" + mine.code())))).contains("لا أحد قبلك");
         assertThat(text(visit(get("/t/" + mine.code() + "/now")))).contains("\"ahead\":0");
@@ -228,7 +245,11 @@ class HallPageTests {
         assertThat(wrong.getStatus()).isEqualTo(422);
         MockHttpServletResponse window = as(
                 manager,
-                post("/hall/windows").with(csrf()).param("number", "٦").param("kind", "INTAKE").param("lines", "b a"));
+                post("/hall/windows")
+                        .with(csrf())
+                        .param("number", "٦")
+                        .param("kind", "INTAKE")
+                        .param("lines", "b a"));
         assertThat(window.getStatus()).isEqualTo(302);
         assertThat(people.window(unit, 6).lines()).containsExactly("B", "A");
     }
@@ -247,7 +268,9 @@ class HallPageTests {
             String page = text(visit(get("/board/" + token(kind))));
             assertThat(page).doesNotContain("⟦", "شخص ما");
         }
-        String over = devices.add(Device.Kind.WINDOW, "فوق", people.window(unit, 1).id(), manager).token();
+        String over = devices.add(
+                        Device.Kind.WINDOW, "فوق", people.window(unit, 1).id(), manager)
+                .token();
         assertThat(text(visit(get("/board/" + over)))).contains("data-number=\"A-001\"");
     }
 
@@ -262,25 +285,27 @@ class HallPageTests {
         calling.next(clerk, key());
         assertThat(first.number()).isEqualTo("A-001");
         String page = text(visit(get("/fairness/" + unit + "/hall")));
-        assertThat(page).contains("نودي على شخص واحد بغير دوره", "حالة صحية طارئة", "12 د").doesNotContain("⟦");
-        assertThat(text(visit(get("/fairness/" + unit + "/hall").param("lang", "en")))).doesNotContain("⟦");
+        assertThat(page)
+                .contains("نودي على شخص واحد بغير دوره", "حالة صحية طارئة", "12 د")
+                .doesNotContain("⟦");
+        assertThat(text(visit(get("/fairness/" + unit + "/hall").param("lang", "en"))))
+                .doesNotContain("⟦");
         assertThat(visit(get("/fairness/nowhere/hall")).getStatus()).isEqualTo(404);
         assertThat(text(visit(get("/fairness/" + unit)))).contains("/hall");
     }
 
     @Test
     void an_appointment_is_booked_on_the_public_pages() throws Exception {
-        String start = text(visit(get("/appointments").param("unit", unit.value()).param("q", "BLD-001")));
+        String start =
+                text(visit(get("/appointments").param("unit", unit.value()).param("q", "BLD-001")));
         assertThat(start).contains("/appointments/" + unit + "/BLD-001").doesNotContain("⟦");
         String path = "/appointments/" + unit + "/BLD-001";
         assertThat(text(visit(get(path).param("day", "2026-02-02")))).contains("2026-02-02T07:00:00Z", "09:00");
         MockHttpServletResponse wrong = visit(post(path).with(csrf()).param("phone", "12"));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(text(wrong)).contains("f-phone", "f-slot", "value=\"12\"");
-        MockHttpServletResponse booked = visit(post(path)
-                .with(csrf())
-                .param("slot", "2026-02-02T07:00:00Z")
-                .param("phone", "٠١٠١٢٣٤٥٠٠١"));
+        MockHttpServletResponse booked = visit(
+                post(path).with(csrf()).param("slot", "2026-02-02T07:00:00Z").param("phone", "٠١٠١٢٣٤٥٠٠١"));
         String page = text(visit(get(booked.getRedirectedUrl())));
         assertThat(page).contains("محجوز", "2 فبراير 2026").doesNotContain("⟦");
         visit(post(booked.getRedirectedUrl() + "/cancel").with(csrf()));
