@@ -3,7 +3,8 @@ import { listen } from "./live.js";
 
 const ticket = document.querySelector(".phone-ticket");
 let shown;
-listen(ticket, (news) => {
+const over = ["DONE", "LEFT", "NO_SHOW", "EXPIRED"].includes(ticket.dataset.state);
+(over ? () => {} : listen)(ticket, (news) => {
   const now = JSON.stringify(news);
   const before = shown;
   shown = now;

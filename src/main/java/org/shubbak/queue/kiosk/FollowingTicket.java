@@ -52,25 +52,24 @@ public class FollowingTicket {
     public TicketView of(String typed) {
         PublicCode code = PublicCode.read(typed).orElseThrow(FollowingTicket::unknown);
         TicketView waiting = reserve.find(code);
-        return waiting != null ? waiting : of(tickets.find(code).orElseThrow(FollowingTicket::unknown), null);
+        return waiting != null ? waiting : of(tickets.find(code).orElseThrow(FollowingTicket::unknown));
     }
 
-    /** The same, with a crowd read before. */
-    public TicketView of(PublicCode code, Crowd crowd) {
-        return of(tickets.find(code).orElseThrow(FollowingTicket::unknown), crowd);
+    /** What is known of a ticket for as long as it is followed. */
+    public record Followed(PublicCode code, UUID id, UnitId unit, String number) {}
+
+    /** @throws Refusal {@code queue.unknown-ticket} */
+    public Followed follow(PublicCode code) {
+        Ticket ticket = tickets.find(code).orElseThrow(FollowingTicket::unknown);
+        return new Followed(code, ticket.id(), ticket.facts().unit(), ticket.numberText());
     }
 
-    /** Whose hall a ticket belongs to. */
-    public UnitId unitOf(PublicCode code) {
-        return tickets.find(code).map(ticket -> ticket.facts().unit()).orElseThrow(FollowingTicket::unknown);
-    }
-
-    private TicketView of(Ticket ticket, @Nullable Crowd read) {
+    private TicketView of(Ticket ticket) {
         UnitId unit = ticket.facts().unit();
         LocalDate day = ticket.stand().queueDay();
         boolean today = day.equals(CairoTime.today(clock));
         boolean waits = today && ticket.state() == TicketState.WAITING;
-        Crowd.Place place = waits ? (read == null ? crowds.of(unit) : read).of(ticket.id()) : null;
+        Crowd.Place place = waits ? crowds.of(unit).of(ticket.id()) : null;
         return new TicketView(
                 ticket.facts().code().value(),
                 ticket.numberText(),

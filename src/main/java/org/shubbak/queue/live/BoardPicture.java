@@ -16,7 +16,6 @@ public record BoardPicture(
         List<AtWindow> windows,
         List<Call> calls,
         List<String> next,
-        int waiting,
         String messageAr,
         String messageEn) {
 

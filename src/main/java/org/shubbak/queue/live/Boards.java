@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.hall.Hall;
@@ -16,7 +18,6 @@ import org.shubbak.queue.order.FairOrder;
 import org.shubbak.queue.order.Waiting;
 import org.shubbak.queue.speech.SpokenCall;
 import org.shubbak.queue.ticket.TicketNumber;
-import org.shubbak.queue.ticket.Tickets;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +32,11 @@ public class Boards {
 
     private final JdbcClient jdbc;
     private final Halls halls;
-    private final Tickets tickets;
     private final Clock clock;
 
-    Boards(JdbcClient jdbc, Halls halls, Tickets tickets, Clock clock) {
+    Boards(JdbcClient jdbc, Halls halls, Clock clock) {
         this.jdbc = jdbc;
         this.halls = halls;
-        this.tickets = tickets;
         this.clock = clock;
     }
 
@@ -49,7 +48,6 @@ public class Boards {
                 windows(unit),
                 calls(unit, today),
                 next(hall, today),
-                waiting(unit, today),
                 hall.messageAr(),
                 hall.messageEn());
     }
@@ -104,33 +102,40 @@ public class Boards {
                 .filter(line -> line.kind() == Line.Kind.INTAKE)
                 .map(Line::prefix)
                 .toList();
-        List<UUID> ranked = new FairOrder(hall.rules())
-                        .ranked(
-                                tickets.heads(hall.unit(), today, lines),
-                                new Desk(lines, false, 0),
-                                clock.instant(),
-                                NEXT)
-                        .stream()
-                        .map(Waiting::ticket)
+        Map<UUID, String> numbers = new HashMap<>();
+        List<Waiting> heads = heads(hall.unit(), today, lines, numbers);
+        return new FairOrder(hall.rules())
+                .ranked(heads, new Desk(lines, false, 0), clock.instant(), NEXT).stream()
+                        .map(one -> numbers.getOrDefault(one.ticket(), ""))
                         .toList();
-        return jdbc.sql("""
-                SELECT prefix, number, day, queue_day FROM queue.ticket
-                WHERE id = ANY (:ids)
-                ORDER BY array_position(:ids, id)
-                """)
-                .param("ids", ranked.toArray(UUID[]::new))
-                .query((row, index) -> String.valueOf(number(row)))
-                .list();
     }
 
-    private int waiting(UnitId unit, LocalDate today) {
+    private List<Waiting> heads(UnitId unit, LocalDate today, List<String> lines, Map<UUID, String> numbers) {
         return jdbc.sql("""
-                SELECT count(*) FROM queue.ticket WHERE unit = :unit AND queue_day = :today AND state = 'WAITING'
+                SELECT head.*
+                FROM unnest(:lines::text[]) AS wanted (line)
+                    CROSS JOIN (VALUES (true), (false)) AS class (prioritised)
+                    CROSS JOIN LATERAL (
+                        SELECT id, line, prioritised, arrived_at, prefix, number, day, queue_day FROM queue.ticket
+                        WHERE unit = :unit AND queue_day = :day AND state = 'WAITING'
+                            AND line = wanted.line AND prioritised = class.prioritised
+                        ORDER BY arrived_at, id
+                        LIMIT :next) AS head
                 """)
+                .param("lines", lines.toArray(String[]::new))
                 .param("unit", unit.value())
-                .param("today", today)
-                .query(Integer.class)
-                .single();
+                .param("day", today)
+                .param("next", NEXT)
+                .query((row, index) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    numbers.put(id, String.valueOf(number(row)));
+                    return new Waiting(
+                            id,
+                            row.getString("line"),
+                            row.getBoolean("prioritised"),
+                            row.getTimestamp("arrived_at").toInstant());
+                })
+                .list();
     }
 
     private static @Nullable String number(ResultSet row) throws SQLException {

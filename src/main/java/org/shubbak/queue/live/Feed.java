@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.UnitId;
 import org.slf4j.Logger;
@@ -18,13 +19,14 @@ import org.springframework.transaction.TransactionException;
 final class Feed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
-    private static final long CROWD_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final long CROWD_NANOS = Duration.ofSeconds(4).toNanos();
 
     private final UnitId unit;
     private final Boards boards;
     private final Crowds crowds;
     private final ExecutorService work;
     private final Set<Mailbox> mailboxes = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger crowdWanted = new AtomicInteger();
     private final Object lock = new Object();
     private boolean reading;
     private boolean again;
@@ -39,12 +41,16 @@ final class Feed {
     }
 
     void add(Mailbox mailbox) {
-        mailboxes.add(mailbox);
+        if (mailboxes.add(mailbox) && mailbox.needsCrowd()) {
+            crowdWanted.incrementAndGet();
+        }
         poke();
     }
 
     void remove(Mailbox mailbox) {
-        mailboxes.remove(mailbox);
+        if (mailboxes.remove(mailbox) && mailbox.needsCrowd()) {
+            crowdWanted.decrementAndGet();
+        }
     }
 
     int size() {
@@ -91,7 +97,7 @@ final class Feed {
 
     private HallNews news() {
         long now = System.nanoTime();
-        if (crowd == null || now - crowdRead > CROWD_NANOS) {
+        if (crowdWanted.get() > 0 && (crowd == null || now - crowdRead > CROWD_NANOS)) {
             crowd = crowds.of(unit);
             crowdRead = now;
         }

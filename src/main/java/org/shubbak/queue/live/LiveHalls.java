@@ -59,10 +59,14 @@ public class LiveHalls implements SmartLifecycle {
         void close();
     }
 
-    /** Lets somebody look at a hall: he is told the picture now and after every change. */
-    public Looking look(UnitId unit, Consumer<HallNews> told) {
+    /**
+     * Lets somebody look at a hall: he is told the picture now and after every change.
+     *
+     * @param crowd whether he needs to know who waits, too
+     */
+    public Looking look(UnitId unit, boolean crowd, Consumer<HallNews> told) {
         Feed feed = feeds.computeIfAbsent(unit, id -> new Feed(id, boards, crowds, work));
-        Mailbox mailbox = new Mailbox(told, work);
+        Mailbox mailbox = new Mailbox(told, crowd, work);
         feed.add(mailbox);
         return () -> feed.remove(mailbox);
     }

@@ -11,11 +11,18 @@ final class Mailbox {
     private final AtomicReference<@Nullable HallNews> waiting = new AtomicReference<>();
     private final Consumer<HallNews> listener;
     private final ExecutorService work;
+    private final boolean crowd;
     private boolean busy;
 
-    Mailbox(Consumer<HallNews> listener, ExecutorService work) {
+    /** @param crowd whether the listener needs to know who waits */
+    Mailbox(Consumer<HallNews> listener, boolean crowd, ExecutorService work) {
         this.listener = listener;
         this.work = work;
+        this.crowd = crowd;
+    }
+
+    boolean needsCrowd() {
+        return crowd;
     }
 
     void put(HallNews news) {

@@ -71,7 +71,7 @@ class BoardPages {
     @GetMapping(path = "/board/{token}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ResponseBody
     SseEmitter live(@PathVariable String token) {
-        return streams.open(devices.known(token).unit(), BoardPages::told);
+        return streams.open(devices.known(token).unit(), false, BoardPages::told);
     }
 
     private static @Nullable Object told(HallNews news) {

@@ -23,8 +23,11 @@ class LiveStreams {
         this.live = live;
     }
 
-    /** @param said what is sent for the news; null for nothing */
-    SseEmitter open(UnitId unit, Function<HallNews, @Nullable Object> said) {
+    /**
+     * @param crowd whether the reader needs to know who waits
+     * @param said what is sent for the news; null for nothing
+     */
+    SseEmitter open(UnitId unit, boolean crowd, Function<HallNews, @Nullable Object> said) {
         SseEmitter stream = new SseEmitter(FOR_EVER);
         AtomicReference<LiveHalls.@Nullable Looking> looking = new AtomicReference<>();
         Runnable end = () -> {
@@ -36,7 +39,7 @@ class LiveStreams {
         stream.onCompletion(end);
         stream.onTimeout(end);
         stream.onError(broken -> end.run());
-        looking.set(live.look(unit, news -> send(stream, news, said, end)));
+        looking.set(live.look(unit, crowd, news -> send(stream, news, said, end)));
         return stream;
     }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.kiosk.FollowingTicket;
 import org.shubbak.queue.kiosk.TicketImage;
 import org.shubbak.queue.kiosk.TicketView;
-import org.shubbak.queue.live.HallNews;
 import org.shubbak.queue.ticket.ComingBack;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
@@ -64,7 +63,7 @@ class TicketPages {
     @GetMapping("/t/{code}/now")
     @ResponseBody
     Map<String, Object> now(@PathVariable String code) {
-        return state(following.of(code));
+        return PhoneNews.state(following.of(code));
     }
 
     @GetMapping(path = "/t/{code}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -72,7 +71,8 @@ class TicketPages {
     SseEmitter live(@PathVariable String code) {
         PublicCode known =
                 PublicCode.read(code).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
-        return streams.open(following.unitOf(known), news -> told(known, news));
+        PhoneNews phone = new PhoneNews(following, following.follow(known));
+        return streams.open(phone.unit(), true, phone::told);
     }
 
     @PostMapping("/t/{code}/leave")
@@ -135,21 +135,5 @@ class TicketPages {
             Flash.failed(next, "refusal." + no.code(), no.args().toArray());
         }
         return "redirect:/t/" + known.value();
-    }
-
-    private @Nullable Object told(PublicCode code, HallNews news) {
-        var crowd = news.crowd();
-        return crowd == null ? null : state(following.of(code, crowd));
-    }
-
-    private static Map<String, Object> state(TicketView ticket) {
-        var place = ticket.place();
-        var minutes = place == null ? null : place.minutes();
-        return Map.of(
-                "state", ticket.state().name(),
-                "ahead", place == null ? -1 : place.ahead(),
-                "from", minutes == null ? -1 : minutes.fromMinutes(),
-                "to", minutes == null ? -1 : minutes.toMinutes(),
-                "window", ticket.window() == null ? 0 : ticket.window());
     }
 }

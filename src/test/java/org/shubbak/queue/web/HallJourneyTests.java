@@ -189,6 +189,24 @@ class HallJourneyTests {
     }
 
     @Test
+    void a_board_that_hears_nothing_sends_people_to_the_counter_and_recovers_by_itself() {
+        UnitId unit = people.aCentre();
+        CurrentStaff manager = HallPeople.someone(unit, Role.MANAGER);
+        try (BrowserContext context = visitor(1280, 720)) {
+            Page board = context.newPage();
+            board.clock().install();
+            board.navigate(address() + "/board/" + token(Device.Kind.HALL, manager));
+            PlaywrightAssertions.assertThat(board.locator(".board-stale")).isHidden();
+            context.setOffline(true);
+            board.clock().fastForward(40_000);
+            PlaywrightAssertions.assertThat(board.locator(".board-stale")).isVisible();
+            context.setOffline(false);
+            board.clock().fastForward(6_000);
+            PlaywrightAssertions.assertThat(board.locator(".board-stale")).isHidden();
+        }
+    }
+
+    @Test
     void the_managers_pages_look_right() {
         CurrentStaff somebody = HallPeople.someone(ZAGAZIG, Role.DELIVERY);
         windows.of(ZAGAZIG).stream()
