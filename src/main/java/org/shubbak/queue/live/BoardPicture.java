@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageAr what the manager says to everybody; empty for nothing
  */
 public record BoardPicture(
-        Instant at,
-        List<AtWindow> windows,
-        List<Call> calls,
-        List<String> next,
-        String messageAr,
-        String messageEn) {
+        Instant at, List<AtWindow> windows, List<Call> calls, List<String> next, String messageAr, String messageEn) {
 
     /**
      * One window.

@@ -34,7 +34,8 @@ final class PhoneNews {
     }
 
     /** Called by one thread at a time. */
-    @Nullable Object told(HallNews news) {
+    @Nullable
+    Object told(HallNews news) {
         Map<String, Object> now = state(news);
         long at = System.nanoTime();
         if (now.equals(last) && at - lastSaid < BEAT) {
