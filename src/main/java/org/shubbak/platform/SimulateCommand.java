@@ -37,8 +37,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--speed", defaultValue = "60", description = "how many times faster, 1 to 600 (${DEFAULT-VALUE})")
     private int speed = 60;
 
-    @Option(names = "--people", defaultValue = "220", description = "about how many people come (${DEFAULT-VALUE})")
-    private int people = 220;
+    @Option(names = "--people", defaultValue = "130", description = "about how many people come (${DEFAULT-VALUE})")
+    private int people = 130;
 
     @Option(names = "--port", defaultValue = "8080", description = "the port to listen on (${DEFAULT-VALUE})")
     private int port = 8080;

@@ -61,7 +61,7 @@ class PlayingDay {
 
     PlayingDay(
             @Value("${shubbak.simulation.centre}") String centre,
-            @Value("${shubbak.simulation.people:220}") int people,
+            @Value("${shubbak.simulation.people:130}") int people,
             Stage stage,
             Halls halls,
             Windows windows,

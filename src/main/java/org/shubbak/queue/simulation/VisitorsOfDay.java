@@ -69,7 +69,7 @@ public final class VisitorsOfDay {
 
     private Duration service(Line.Kind kind) {
         double median = switch (kind) {
-            case INTAKE -> 420;
+            case INTAKE -> 360;
             case PAYMENT -> 140;
             case DELIVERY -> 190;
         };
