@@ -31,6 +31,7 @@ import org.shubbak.shared.StaffId;
 import org.shubbak.shared.UnitId;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The product with all centres' halls open on a Sunday morning, its durable database, and people who wait. */
 final class HallStage implements AutoCloseable {

@@ -92,6 +92,14 @@ class PlayingDay {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        prepare();
+        ticks = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("hall-day").factory());
+        ticks.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Opens the hall and lays out who comes when. */
+    void prepare() {
         LocalDate day = CairoTime.today(clock);
         OpeningHours open = hours.of(unit, day)
                 .orElseThrow(() -> new IllegalStateException("The centre " + unit + " is closed on " + day));
@@ -106,9 +114,6 @@ class PlayingDay {
             }
         }
         openWindows(opens, closes);
-        ticks = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("hall-day").factory());
-        ticks.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void openWindows(Instant opens, Instant closes) {
@@ -139,7 +144,12 @@ class PlayingDay {
         return new CurrentStaff(StaffId.next(), "simulation", name, name, unit, Set.of(role));
     }
 
-    private void tick() {
+    boolean isOver() {
+        return events.isEmpty();
+    }
+
+    /** Does everything whose moment has come. */
+    void tick() {
         try {
             Instant now = clock.instant();
             for (Event next = events.peek(); next != null && !next.at().isAfter(now); next = events.peek()) {

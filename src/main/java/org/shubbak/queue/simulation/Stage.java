@@ -113,6 +113,11 @@ class Stage {
                 .formatted(given, waits.size(), median, ninetieth, held, waits.size());
     }
 
+    /** Of how many people the range they were shown held the real wait. */
+    double shareHeld() {
+        return waits.isEmpty() ? 1 : held / (double) waits.size();
+    }
+
     private List<PlayingDay.Event> arrives(Present one, CurrentStaff clerk, Instant closes) {
         UUID ticket = one.ticket().id();
         if (one.visitor().ending() == Visitor.Ending.NO_SHOW) {
