@@ -56,7 +56,7 @@ class LookupLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (response.getStatus() >= 400) {
+        if (response.getStatus() >= 400 && response.getStatus() < 500) {
             buckets.forEach((Bucket bucket) -> bucket.tryConsume(1));
         }
     }

@@ -8,7 +8,6 @@ import org.shubbak.queue.ticket.CallingNext;
 import org.shubbak.queue.ticket.ComingBack;
 import org.shubbak.queue.ticket.TakingSeat;
 import org.shubbak.queue.ticket.TicketAct;
-import org.shubbak.queue.ticket.TicketState;
 import org.shubbak.queue.ticket.TurnReason;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
@@ -113,13 +112,21 @@ class WindowPages {
         try {
             var there = reading.current(me);
             var outcome = atWindow.act(act, ticket, me, CommandKeys.of(commandKey));
-            if (outcome.state() != TicketState.CALLED && outcome.state() != TicketState.SERVING) {
+            boolean isThere = there != null && there.id().equals(ticket);
+            if (isThere && !outcome.state().atWindow()) {
                 onward.leaveBehind(there, me);
             }
-            return act == TicketAct.SERVE && there != null ? "redirect:" + onward.of(there, me) : "redirect:/window";
+            return act == TicketAct.SERVE && isThere ? "redirect:" + onward.of(there, me) : "redirect:/window";
         } catch (Refusal no) {
             return said(no, next);
         }
+    }
+
+    /** Opens again what the person at my window came for. */
+    @PostMapping("/window/open")
+    String open(@AuthenticationPrincipal CurrentStaff me) {
+        var there = reading.current(me);
+        return "redirect:" + (there == null ? "/window" : onward.of(there, me));
     }
 
     @PostMapping("/window/transfer")

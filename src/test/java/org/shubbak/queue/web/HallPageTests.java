@@ -219,6 +219,24 @@ class HallPageTests {
     }
 
     @Test
+    void ending_the_visit_of_somebody_on_hold_leaves_the_request_of_the_one_at_the_window_open() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        GivenTicket first = people.comes(unit);
+        people.comes(unit);
+        as(clerk, post("/window/next").with(csrf()));
+        act(clerk, TicketAct.SERVE, first);
+        act(clerk, TicketAct.HOLD, first);
+        String intake = as(clerk, post("/window/next").with(csrf())).getRedirectedUrl();
+        act(clerk, TicketAct.FINISH, first);
+        assertThat(as(clerk, get(intake)).getStatus()).isEqualTo(200);
+        assertThat(as(clerk, post("/window/open").with(csrf())).getRedirectedUrl()).isEqualTo(intake);
+    }
+
+    private void act(CurrentStaff clerk, TicketAct act, GivenTicket ticket) throws Exception {
+        as(clerk, post("/window/act").with(csrf()).param("act", act.name()).param("ticket", ticket.id().toString()));
+    }
+
+    @Test
     void a_no_at_the_window_is_said_on_its_page() throws Exception {
         CurrentStaff clerk = people.clerkAt(unit, 1);
         MockHttpServletResponse nobody = as(clerk, post("/window/next").with(csrf()));
