@@ -112,11 +112,13 @@ class WindowPages {
         try {
             var there = reading.current(me);
             var outcome = atWindow.act(act, ticket, me, CommandKeys.of(commandKey));
-            boolean isThere = there != null && there.id().equals(ticket);
-            if (isThere && !outcome.state().atWindow()) {
+            if (there == null || !there.id().equals(ticket)) {
+                return "redirect:/window";
+            }
+            if (!outcome.state().atWindow()) {
                 onward.leaveBehind(there, me);
             }
-            return act == TicketAct.SERVE && isThere ? "redirect:" + onward.of(there, me) : "redirect:/window";
+            return act == TicketAct.SERVE ? "redirect:" + onward.of(there, me) : "redirect:/window";
         } catch (Refusal no) {
             return said(no, next);
         }
