@@ -66,8 +66,11 @@ final class HallStage implements AutoCloseable {
                 "2026-02-01T07:00:00Z",
                 "server.port",
                 port));
-        product =
-                new SpringApplicationBuilder(Shubbak.class).properties(settings).run();
+        product = new SpringApplicationBuilder(Shubbak.class)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("bench", settings)))
+                .run();
         open();
     }
 

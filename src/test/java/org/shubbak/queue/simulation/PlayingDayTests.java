@@ -97,15 +97,15 @@ class PlayingDayTests {
 
     @BeforeEach
     void aMorning() {
-        clock.set(LocalDateTime.of(DAY, HallClock.BEGIN.toLocalTime()).withHour(8).withMinute(0));
+        clock.set(
+                LocalDateTime.of(DAY, HallClock.BEGIN.toLocalTime()).withHour(8).withMinute(0));
         unit = people.aCentre();
     }
 
     @Test
     void a_whole_day_ends_with_nobody_left_in_numbers_without_gaps_and_with_honest_ranges() {
         Stage stage = new Stage(taking, calling, atWindow, comingBack, seats, following, services, clock);
-        PlayingDay day =
-                new PlayingDay(unit.value(), 90, stage, halls, windows, seats, devices, hours, address, clock);
+        PlayingDay day = new PlayingDay(unit.value(), 90, stage, halls, windows, seats, devices, hours, address, clock);
         day.prepare();
         while (!day.isOver()) {
             clock.forward(Duration.ofSeconds(20));

@@ -229,11 +229,17 @@ class HallPageTests {
         String intake = as(clerk, post("/window/next").with(csrf())).getRedirectedUrl();
         act(clerk, TicketAct.FINISH, first);
         assertThat(as(clerk, get(intake)).getStatus()).isEqualTo(200);
-        assertThat(as(clerk, post("/window/open").with(csrf())).getRedirectedUrl()).isEqualTo(intake);
+        assertThat(as(clerk, post("/window/open").with(csrf())).getRedirectedUrl())
+                .isEqualTo(intake);
     }
 
     private void act(CurrentStaff clerk, TicketAct act, GivenTicket ticket) throws Exception {
-        as(clerk, post("/window/act").with(csrf()).param("act", act.name()).param("ticket", ticket.id().toString()));
+        as(
+                clerk,
+                post("/window/act")
+                        .with(csrf())
+                        .param("act", act.name())
+                        .param("ticket", ticket.id().toString()));
     }
 
     @Test
