@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -127,12 +128,13 @@ final class HallStage implements AutoCloseable {
             try (var clear = connection.createStatement()) {
                 clear.execute("UPDATE queue.ticket SET state = 'DONE' WHERE state <> 'DONE'");
             }
-            int first = 1 + (int) (System.nanoTime() / 1_000_000 % 1_000_000) * 100;
+            // Numbers of a day long gone, so that a second filling finds them free.
+            var day = java.sql.Date.valueOf(LocalDate.of(2000, 1, 1).plusDays(System.nanoTime() / 1000 % 9000));
             try (var insert = connection.prepareStatement("""
                     INSERT INTO queue.ticket (id, code, unit, day, prefix, number, queue_day, line, service, state,
                         claimed, prioritised, arrived_at, source, command_key)
                     SELECT uuidv7(), upper(lpad(substr(md5(?::text || n || random()), 1, 13), 13, '0')), ?,
-                        DATE '2026-02-01', 'A', ? + n, DATE '2026-02-01', 'A', 'BLD-001', 'WAITING',
+                        ?, 'A', n, DATE '2026-02-01', 'A', 'BLD-001', 'WAITING',
                         CASE WHEN n % 5 = 0 THEN 'SENIOR' ELSE 'NONE' END, n % 5 = 0,
                         TIMESTAMPTZ '2026-02-01 06:30:00Z' + n * interval '1 second', 'bench', 'bench'
                     FROM generate_series(1, ?) AS n
@@ -141,7 +143,7 @@ final class HallStage implements AutoCloseable {
                 for (UnitId unit : units) {
                     insert.setString(1, unit.value());
                     insert.setString(2, unit.value());
-                    insert.setInt(3, first);
+                    insert.setDate(3, day);
                     insert.setInt(4, perCentre);
                     try (var rows = insert.executeQuery()) {
                         while (rows.next()) {
