@@ -32,6 +32,7 @@ final class Migrations {
             "workflow",
             "fees",
             "requests",
+            "queue",
             "licences",
             "verification",
             "portal",

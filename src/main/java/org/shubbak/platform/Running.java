@@ -3,6 +3,7 @@ package org.shubbak.platform;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.platform.postgres.Durability;
 import org.shubbak.platform.postgres.EmbeddedPostgres;
@@ -33,11 +34,16 @@ final class Running implements AutoCloseable {
 
     /** Comes back when the pages can be asked for; nothing is left running when it cannot. */
     static Running start(Class<?> program, ServeOrder order) {
+        return start(program, order, Map.of());
+    }
+
+    /** The same with settings that the order does not know. */
+    static Running start(Class<?> program, ServeOrder order, Map<String, Object> more) {
         order.check();
         checkPort(order);
         var running = new Running(order);
         try {
-            running.openPages(program, order);
+            running.openPages(program, order, more);
         } catch (RuntimeException e) {
             running.close();
             throw e;
@@ -69,8 +75,9 @@ final class Running implements AutoCloseable {
         folder.close();
     }
 
-    private void openPages(Class<?> program, ServeOrder order) {
+    private void openPages(Class<?> program, ServeOrder order, Map<String, Object> more) {
         var properties = order.properties(folder, database);
+        properties.putAll(more);
         pages = new SpringApplicationBuilder(program)
                 .registerShutdownHook(false)
                 .initializers(context -> context.getEnvironment()

@@ -40,7 +40,10 @@ final class AccessTable {
             new Area("/audit", Set.of(AUDITOR)),
             new Area("/admin/staff", Set.of(ADMIN, MANAGER)),
             new Area("/admin", Set.of(ADMIN)),
-            new Area("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)));
+            new Area("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)),
+            new Area("/window", Set.of(CLERK, CASHIER, DELIVERY)),
+            new Area("/hall/devices", Set.of(MANAGER, ADMIN)),
+            new Area("/hall", Set.of(MANAGER)));
 
     /** Pages for everybody. */
     static final String[] PUBLIC_PAGES = {
@@ -56,6 +59,11 @@ final class AccessTable {
         "/services.jsonld",
         "/fairness",
         "/fairness/**",
+        "/kiosk/**",
+        "/board/**",
+        "/t/**",
+        "/appointments",
+        "/appointments/**",
         "/help",
         "/help/**",
         "/error",
@@ -66,7 +74,8 @@ final class AccessTable {
         "/css/**",
         "/js/**",
         "/fonts/**",
-        "/img/**"
+        "/img/**",
+        "/audio/**"
     };
 
     /** Calls of the programming interface that need no token. */

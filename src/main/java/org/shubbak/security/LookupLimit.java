@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class LookupLimit extends OncePerRequestFilter {
 
-    private static final List<String> GUESSABLE = List.of("/track", "/L/", "/verify", "/api/v1/verify/");
+    private static final List<String> GUESSABLE =
+            List.of("/track", "/L/", "/verify", "/api/v1/verify/", "/t/", "/kiosk/", "/board/", "/appointments/");
 
     private final Buckets addresses;
     private final Buckets numbers;
@@ -55,7 +56,7 @@ class LookupLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (response.getStatus() >= 400) {
+        if (response.getStatus() >= 400 && response.getStatus() < 500) {
             buckets.forEach((Bucket bucket) -> bucket.tryConsume(1));
         }
     }

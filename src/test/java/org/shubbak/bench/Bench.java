@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.shubbak.catalogue.CatalogueBench;
 
-/** {@code bin/bench intake|lifecycle|procedure|worklist|status|catalogue|startup}: each figure beside its floor. */
+/** {@code bin/bench intake|lifecycle|procedure|worklist|status|catalogue|hall|startup}: each figure beside its floor. */
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
@@ -45,9 +45,14 @@ public final class Bench {
                 CatalogueBench.run();
                 CataloguePages.run(FOLDER);
             }
+            case "hall" -> {
+                try (var bench = new HallBench(FOLDER.resolve("hall"))) {
+                    bench.run(WHILE);
+                }
+            }
             case "startup" -> StartupBench.run(FOLDER);
             default -> System.err.println("""
-                        bin/bench intake|lifecycle|procedure|worklist|status|catalogue|startup
+                        bin/bench intake|lifecycle|procedure|worklist|status|catalogue|hall|startup
                         BENCH_OPTIONS="-Dbench.seconds=30 -Dbench.sizes=10000,1000000" changes length and sizes.
                         """);
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.shubbak.platform.postgres.Access;
 
@@ -25,7 +26,7 @@ public final class ProductProcess implements AutoCloseable {
     private final Process process;
     private final Duration startUp;
 
-    private ProductProcess(List<String> program, Path data, int port) throws IOException {
+    private ProductProcess(List<String> program, Path data, int port, Map<String, String> settings) throws IOException {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.log = this.data.resolve("program.log");
@@ -33,16 +34,22 @@ public final class ProductProcess implements AutoCloseable {
         var command = new ArrayList<>(program);
         command.addAll(List.of("serve", "--port", Integer.toString(port), "--data", this.data.toString()));
         var began = Instant.now();
-        this.process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(settings);
+        this.process = builder.start();
         awaitOpen();
         this.startUp = Duration.between(began, Instant.now());
     }
 
     /** Started from the classes of this build. */
     public static ProductProcess ofThisBuild(Path data, int port) {
+        return ofThisBuild(data, port, Map.of());
+    }
+
+    /** The same with settings in its environment. */
+    public static ProductProcess ofThisBuild(Path data, int port, Map<String, String> settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return start(
                 List.of(
@@ -54,17 +61,18 @@ public final class ProductProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         "org.shubbak.Shubbak"),
                 data,
-                port);
+                port,
+                settings);
     }
 
     /** Started as people start it. */
     public static ProductProcess installed(Path data, int port) {
-        return start(List.of(Path.of("bin", "shubbak").toAbsolutePath().toString()), data, port);
+        return start(List.of(Path.of("bin", "shubbak").toAbsolutePath().toString()), data, port, Map.of());
     }
 
-    private static ProductProcess start(List<String> program, Path data, int port) {
+    private static ProductProcess start(List<String> program, Path data, int port, Map<String, String> settings) {
         try {
-            return new ProductProcess(program, data, port);
+            return new ProductProcess(program, data, port, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

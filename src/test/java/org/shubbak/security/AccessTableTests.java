@@ -41,17 +41,20 @@ import org.springframework.web.context.WebApplicationContext;
 class AccessTableTests {
 
     /** Written down a second time, so that a change of the table is seen. */
-    private static final Map<String, Set<Role>> WHO_SEES = Map.of(
-            "/desk", Set.of(CLERK),
-            "/cashier", Set.of(CASHIER),
-            "/delivery", Set.of(DELIVERY),
-            "/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD),
-            "/manager", Set.of(MANAGER),
-            "/audit", Set.of(AUDITOR),
-            "/admin/staff", Set.of(ADMIN, MANAGER),
-            "/admin", Set.of(ADMIN),
-            "/receipts", Set.of(CASHIER, MANAGER, AUDITOR),
-            "/anything-else", EnumSet.allOf(Role.class));
+    private static final Map<String, Set<Role>> WHO_SEES = Map.ofEntries(
+            Map.entry("/desk", Set.of(CLERK)),
+            Map.entry("/cashier", Set.of(CASHIER)),
+            Map.entry("/delivery", Set.of(DELIVERY)),
+            Map.entry("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
+            Map.entry("/manager", Set.of(MANAGER)),
+            Map.entry("/audit", Set.of(AUDITOR)),
+            Map.entry("/admin/staff", Set.of(ADMIN, MANAGER)),
+            Map.entry("/admin", Set.of(ADMIN)),
+            Map.entry("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)),
+            Map.entry("/window", Set.of(CLERK, CASHIER, DELIVERY)),
+            Map.entry("/hall/devices", Set.of(MANAGER, ADMIN)),
+            Map.entry("/hall", Set.of(MANAGER)),
+            Map.entry("/anything-else", EnumSet.allOf(Role.class)));
 
     @Autowired
     private WebApplicationContext context;
@@ -116,6 +119,11 @@ class AccessTableTests {
                 "/track/nothing",
                 "/services/nothing/nothing",
                 "/fairness/nothing/nothing",
+                "/kiosk/nothing/nothing",
+                "/board/nothing/nothing",
+                "/t/nothing/nothing",
+                "/appointments/nothing/nothing",
+                "/audio/nothing.mp3",
                 "/help/nothing/nothing",
                 "/css/nothing.css",
                 "/js/nothing.js",

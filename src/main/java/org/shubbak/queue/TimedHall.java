@@ -1,0 +1,25 @@
+package org.shubbak.queue;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.shubbak.queue.appointment.CheckingIn;
+import org.shubbak.queue.ticket.EndingDay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Declares what of the hall happens by itself. */
+@Configuration(proxyBeanMethods = false)
+class TimedHall {
+
+    private static final Duration PAUSE = Duration.ofSeconds(60);
+
+    @Bean
+    RecurringTask<Void> hallRound(EndingDay ending, CheckingIn checkingIn) {
+        return Tasks.recurring("hall-round", FixedDelay.of(PAUSE)).execute((instance, context) -> {
+            ending.round();
+            checkingIn.round();
+        });
+    }
+}

@@ -1,0 +1,233 @@
+package org.shubbak.queue.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.queue.order.Waiting;
+import org.shubbak.shared.PublicCode;
+import org.shubbak.shared.Refusal;
+import org.shubbak.shared.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tickets as stored. */
+@Component
+public class Tickets {
+
+    /** How many of each class are looked at for one call: more than there are windows that call at the same moment. */
+    private static final int HEADS = 12;
+
+    private final JdbcClient jdbc;
+
+    Tickets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ticket whose page is opened by the code. */
+    public Optional<Ticket> find(PublicCode code) {
+        return jdbc.sql("SELECT * FROM queue.ticket WHERE code = :code")
+                .param("code", code.value())
+                .query(Tickets::row)
+                .optional();
+    }
+
+    /** What a window has now: the one called or served there first, then those it holds. */
+    public List<Ticket> at(UUID window) {
+        return jdbc.sql("""
+                SELECT * FROM queue.ticket
+                WHERE at_window = :window AND state IN ('CALLED', 'SERVING', 'HELD')
+                ORDER BY state = 'HELD', called_at
+                """).param("window", window).query(Tickets::row).list();
+    }
+
+    /** Everybody in the hall, called or not, by arrival. */
+    public List<Ticket> open(UnitId unit, LocalDate day) {
+        return jdbc.sql("""
+                SELECT * FROM queue.ticket
+                WHERE unit = :unit AND queue_day = :day
+                    AND state IN ('WAITING', 'CALLED', 'SERVING', 'HELD', 'MISSED', 'AWAY')
+                ORDER BY arrived_at, id
+                """)
+                .param("unit", unit.value())
+                .param("day", day)
+                .query(Tickets::row)
+                .list();
+    }
+
+    /** How many tickets were given on a day. */
+    public int givenOn(UnitId unit, LocalDate day) {
+        return jdbc.sql("SELECT count(*) FROM queue.ticket WHERE unit = :unit AND queue_day = :day")
+                .param("unit", unit.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The first of each class of the lines: enough to know who is next, however many wait. */
+    public List<Waiting> heads(UnitId unit, LocalDate day, List<String> lines) {
+        return jdbc.sql("""
+                        SELECT head.id, head.line, head.prioritised, head.arrived_at
+                        FROM unnest(:lines::text[]) AS wanted (line)
+                            CROSS JOIN (VALUES (true), (false)) AS class (prioritised)
+                            CROSS JOIN LATERAL (
+                                SELECT id, line, prioritised, arrived_at FROM queue.ticket
+                                WHERE unit = :unit AND queue_day = :day AND state = 'WAITING'
+                                    AND line = wanted.line AND prioritised = class.prioritised
+                                ORDER BY arrived_at, id
+                                LIMIT %d) AS head
+                        """.formatted(HEADS))
+                .param("lines", lines.toArray(String[]::new))
+                .param("unit", unit.value())
+                .param("day", day)
+                .query((row, index) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getString("line"),
+                        row.getBoolean("prioritised"),
+                        row.getTimestamp("arrived_at").toInstant()))
+                .list();
+    }
+
+    /** Locks the first of these that still waits and that no other window is taking at this moment. */
+    Optional<Ticket> lockFirst(List<UUID> inOrder) {
+        UUID[] ids = inOrder.toArray(UUID[]::new);
+        return jdbc.sql("""
+                SELECT * FROM queue.ticket
+                WHERE id = ANY (:ids) AND state = 'WAITING'
+                ORDER BY array_position(:ids, id)
+                LIMIT 1
+                FOR UPDATE SKIP LOCKED
+                """).param("ids", ids).query(Tickets::row).optional();
+    }
+
+    /** @throws Refusal {@code queue.unknown-ticket} when the centre has none with this id */
+    Ticket lock(UUID id, UnitId unit) {
+        return jdbc.sql("SELECT * FROM queue.ticket WHERE id = :id AND unit = :unit FOR UPDATE")
+                .param("id", id)
+                .param("unit", unit.value())
+                .query(Tickets::row)
+                .optional()
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
+    }
+
+    void insert(Ticket ticket) {
+        TicketFacts facts = ticket.facts();
+        jdbc.sql("""
+                INSERT INTO queue.ticket (id, code, unit, day, prefix, number, queue_day, line, service, request_number,
+                    state, claimed, prioritised, arrived_at, source, command_key, appointment)
+                VALUES (:id, :code, :unit, :day, :prefix, :number, :queueDay, :line, :service, :request,
+                    :state, :claimed, :prioritised, :arrivedAt, :source, :key, :appointment)
+                """)
+                .param("id", facts.id())
+                .param("code", facts.code().value())
+                .param("unit", facts.unit().value())
+                .param("day", facts.number().day())
+                .param("prefix", facts.number().prefix())
+                .param("number", facts.number().number())
+                .param("queueDay", ticket.stand().queueDay())
+                .param("line", ticket.stand().line())
+                .param("service", facts.service())
+                .param("request", facts.requestNumber())
+                .param("state", ticket.state().name())
+                .param("claimed", facts.claimed().name())
+                .param("prioritised", ticket.stand().prioritised())
+                .param("arrivedAt", at(facts.arrivedAt()))
+                .param("source", facts.source())
+                .param("key", facts.commandKey())
+                .param("appointment", facts.appointment())
+                .update();
+    }
+
+    /** Writes where a locked ticket stands now. */
+    void save(Ticket ticket) {
+        TicketStand stand = ticket.stand();
+        int written = jdbc.sql("""
+                UPDATE queue.ticket
+                SET state = :state, queue_day = :day, line = :line, prioritised = :prioritised, confirmed = :confirmed,
+                    at_window = :window, staff = :staff, first_called_at = :firstCalled, called_at = :called,
+                    recalls = :recalls, served_at = :served, held_since = :heldSince, held_seconds = :heldSeconds,
+                    missed_at = :missed, misses = :misses, away_at = :away, ended_at = :ended,
+                    turn_reason = :turnReason, version = version + 1
+                WHERE id = :id AND version = :version
+                """)
+                .param("state", stand.state().name())
+                .param("day", stand.queueDay())
+                .param("line", stand.line())
+                .param("prioritised", stand.prioritised())
+                .param("confirmed", stand.confirmed())
+                .param("window", stand.window())
+                .param("staff", stand.staff())
+                .param("firstCalled", at(stand.firstCalledAt()))
+                .param("called", at(stand.calledAt()))
+                .param("recalls", stand.recalls())
+                .param("served", at(stand.served()))
+                .param("heldSince", at(stand.heldSince()))
+                .param("heldSeconds", stand.heldSeconds())
+                .param("missed", at(stand.missed()))
+                .param("misses", stand.misses())
+                .param("away", at(stand.away()))
+                .param("ended", at(stand.ended()))
+                .param("turnReason", stand.turnReason())
+                .param("id", ticket.id())
+                .param("version", ticket.version())
+                .update();
+        if (written != 1) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "queue.overtaken");
+        }
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static Ticket row(ResultSet row, int index) throws SQLException {
+        TicketNumber number =
+                new TicketNumber(row.getString("prefix"), row.getInt("number"), row.getObject("day", LocalDate.class));
+        TicketFacts facts = new TicketFacts(
+                row.getObject("id", UUID.class),
+                new PublicCode(row.getString("code")),
+                new UnitId(row.getString("unit")),
+                number,
+                row.getString("service"),
+                row.getString("request_number"),
+                Priority.valueOf(row.getString("claimed")),
+                row.getTimestamp("arrived_at").toInstant(),
+                row.getString("source"),
+                row.getString("command_key"),
+                row.getObject("appointment", UUID.class));
+        return new Ticket(facts, stand(row), row.getInt("version"));
+    }
+
+    private static TicketStand stand(ResultSet row) throws SQLException {
+        return new TicketStand(
+                TicketState.valueOf(row.getString("state")),
+                row.getObject("queue_day", LocalDate.class),
+                row.getString("line"),
+                row.getBoolean("prioritised"),
+                row.getObject("confirmed", Boolean.class),
+                row.getObject("at_window", UUID.class),
+                row.getObject("staff", UUID.class),
+                moment(row, "first_called_at"),
+                moment(row, "called_at"),
+                row.getInt("recalls"),
+                moment(row, "served_at"),
+                moment(row, "held_since"),
+                row.getInt("held_seconds"),
+                moment(row, "missed_at"),
+                row.getInt("misses"),
+                moment(row, "away_at"),
+                moment(row, "ended_at"),
+                row.getString("turn_reason"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

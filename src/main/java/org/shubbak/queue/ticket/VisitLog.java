@@ -1,0 +1,96 @@
+package org.shubbak.queue.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.queue.HallChanged;
+import org.shubbak.shared.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes every change of a visit: the ticket's row, the line of its log, the journal; and tells boards and phones. */
+@Component
+public class VisitLog {
+
+    /** One line of a visit. */
+    public record Line(
+            Instant at,
+            String act,
+            @Nullable String before,
+            String after,
+            @Nullable String detail) {}
+
+    private final JdbcClient jdbc;
+    private final Tickets tickets;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VisitLog(JdbcClient jdbc, Tickets tickets, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What happened to one visit, in order. */
+    public List<Line> of(UUID ticket) {
+        return jdbc.sql("SELECT at, act, before, after, detail FROM queue.visit_log WHERE ticket = :ticket ORDER BY id")
+                .param("ticket", ticket)
+                .query((row, index) -> new Line(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("act"),
+                        row.getString("before"),
+                        row.getString("after"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    void taken(Ticket ticket, Actor by) {
+        tickets.insert(ticket);
+        write(ticket, "TAKE", null, by, null);
+        tell(ticket, "ticket.taken", by, null);
+    }
+
+    void changed(Ticket ticket, TicketAct act, TicketState before, Actor by, @Nullable String detail) {
+        tickets.save(ticket);
+        write(ticket, act.name(), before.name(), by, detail);
+        tell(ticket, act.inJournal(), by, detail);
+    }
+
+    private void write(Ticket ticket, String act, @Nullable String before, Actor by, @Nullable String detail) {
+        jdbc.sql("""
+                INSERT INTO queue.visit_log (ticket, at, act, before, after, at_window, staff, detail)
+                VALUES (:ticket, :at, :act, :before, :after, :window, :staff, :detail)
+                """)
+                .param("ticket", ticket.id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("act", act)
+                .param("before", before)
+                .param("after", ticket.state().name())
+                .param("window", ticket.stand().window())
+                .param("staff", by.staff() == null ? null : by.staff().value())
+                .param("detail", detail)
+                .update();
+    }
+
+    private void tell(Ticket ticket, String act, Actor by, @Nullable String detail) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("ticket", ticket.numberText());
+        told.put("day", ticket.stand().queueDay().toString());
+        if (detail != null) {
+            told.put("detail", detail);
+        }
+        journal.record(JournalEntry.act(by, act, ticket.id(), ticket.facts().unit(), told));
+        events.publishEvent(new HallChanged(ticket.facts().unit()));
+    }
+}

@@ -1,0 +1,31 @@
+// Comforts of the kiosk: the reader's field is ready, the page speaks when asked, the ticket goes to the printer.
+const speak = document.getElementById("speak");
+speak.hidden = false;
+speak.addEventListener("click", () => new Audio(`/audio/hall/${document.body.dataset.clips}.mp3`).play());
+
+document.querySelector("[data-print]")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  print();
+});
+
+// A reader types faster than a hand and ends with Enter: what it types goes into the field for it.
+const scan = document.querySelector("[data-scan]");
+document.addEventListener("keydown", (event) => {
+  if (scan && event.target === document.body && event.key.length === 1 && !event.ctrlKey && !event.altKey) {
+    scan.focus();
+  }
+});
+
+// A page that nobody touches any more makes room for the next person.
+const { home, idle } = document.body.dataset;
+if (home) {
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => location.assign(home), Number(idle) * 1000);
+  };
+  for (const sign of ["pointerdown", "keydown", "scroll"]) {
+    document.addEventListener(sign, wait, { passive: true });
+  }
+  wait();
+}

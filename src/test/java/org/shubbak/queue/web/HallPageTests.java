@@ -1,0 +1,361 @@
+package org.shubbak.queue.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shubbak.queue.HallPeople.key;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shubbak.organisation.Role;
+import org.shubbak.queue.HallCentre;
+import org.shubbak.queue.HallClock;
+import org.shubbak.queue.HallPeople;
+import org.shubbak.queue.device.Device;
+import org.shubbak.queue.device.Devices;
+import org.shubbak.queue.ticket.AtWindow;
+import org.shubbak.queue.ticket.CallingNext;
+import org.shubbak.queue.ticket.GivenTicket;
+import org.shubbak.queue.ticket.Priority;
+import org.shubbak.queue.ticket.TicketAct;
+import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.SerialNumber;
+import org.shubbak.shared.UnitId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@HallCentre
+class HallPageTests {
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private HallPeople people;
+
+    @Autowired
+    private HallClock.Hands clock;
+
+    @Autowired
+    private Devices devices;
+
+    @Autowired
+    private CallingNext calling;
+
+    @Autowired
+    private AtWindow window;
+
+    private MockMvc pages;
+    private UnitId unit;
+    private CurrentStaff manager;
+    private String kiosk = "";
+
+    @BeforeEach
+    void aHall() {
+        clock.set(HallClock.BEGIN);
+        unit = people.aCentre();
+        manager = HallPeople.someone(unit, Role.MANAGER);
+        kiosk = token(Device.Kind.KIOSK);
+        pages = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void the_kiosk_shows_the_documents_before_it_gives_a_ticket() throws Exception {
+        assertThat(text(visit(get("/kiosk/" + kiosk))))
+                .contains("ما الذي جئت من أجله")
+                .doesNotContain("⟦");
+        assertThat(text(visit(get("/kiosk/" + kiosk + "/services").param("q", "صلاحية الموقع"))))
+                .contains("/services/BLD-001");
+        String service = text(visit(get("/kiosk/" + kiosk + "/services/BLD-001")));
+        assertThat(service)
+                .contains("هل معك هذه المستندات", "claimed", "SENIOR")
+                .doesNotContain("⟦", "RETURN");
+        MockHttpServletResponse given =
+                visit(post("/kiosk/" + kiosk + "/services/BLD-001").with(csrf()).param("claimed", "SENIOR"));
+        assertThat(given.getStatus()).isEqualTo(302);
+        String ticket = text(visit(get(given.getRedirectedUrl())));
+        assertThat(ticket).contains("A-001", "لا أحد قبلك", "<svg").doesNotContain("⟦", "SENIOR", "65");
+    }
+
+    @Test
+    void the_ticket_is_a_picture_for_80_mm_paper_in_both_languages() throws Exception {
+        GivenTicket given = people.comes(unit);
+        for (String language : new String[] {"ar", "en"}) {
+            MockHttpServletResponse picture =
+                    visit(get("/t/" + given.code() + "/ticket.png").param("lang", language));
+            assertThat(picture.getContentType()).isEqualTo("image/png");
+            var image = ImageIO.read(new ByteArrayInputStream(picture.getContentAsByteArray()));
+            assertThat(image.getWidth()).isEqualTo(576);
+            assertThat(image.getHeight()).isBetween(500, 1200);
+        }
+    }
+
+    @Test
+    void a_scanned_receipt_queues_for_delivery_and_tells_nothing_of_the_request() throws Exception {
+        MockHttpServletResponse given = visit(post("/kiosk/" + kiosk + "/scan")
+                .with(csrf())
+                .param("scan", "https://shubbak.example/track/" + aNumber() + "?k=abc")
+                .param("kind", "DELIVERY"));
+        assertThat(text(visit(get(given.getRedirectedUrl())))).contains("D-001");
+        MockHttpServletResponse wrong =
+                visit(post("/kiosk/" + kiosk + "/scan").with(csrf()).param("scan", "hello"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(text(wrong)).contains("لم نعرف هذا الرمز");
+    }
+
+    @Test
+    void a_scanned_ticket_puts_its_holder_back_into_the_line() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        GivenTicket given = people.comes(unit);
+        calling.next(clerk, key());
+        clock.forward(Duration.ofSeconds(31));
+        window.act(TicketAct.MISS, given.id(), clerk, key());
+        visit(post("/kiosk/" + kiosk + "/scan").with(csrf()).param("scan", "http://localhost/t/" + given.code()));
+        assertThat(calling.next(clerk, key()).ticket()).isEqualTo(given.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/kiosk/nothing",
+                "/board/nothing",
+                "/kiosk/nothing/services/BLD-001",
+                "/t/nothing",
+                "/t/0000000000000",
+                "/appointments/0000000000000",
+                "/board/nothing/now"
+            })
+    void an_unknown_token_or_code_is_answered_with_a_sentence(String path) throws Exception {
+        MockHttpServletResponse answer = visit(get(path));
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(text(answer)).doesNotContain("⟦");
+    }
+
+    @Test
+    void a_boards_token_opens_no_kiosk_and_a_revoked_one_nothing() throws Exception {
+        String board = token(Device.Kind.HALL);
+        assertThat(visit(get("/kiosk/" + board)).getStatus()).isEqualTo(404);
+        Device device = devices.of(unit).stream()
+                .filter(one -> one.kind() == Device.Kind.HALL)
+                .findFirst()
+                .orElseThrow();
+        assertThat(visit(get("/board/" + board)).getStatus()).isEqualTo(200);
+        assertThat(as(manager, post("/hall/devices/" + device.id() + "/revoke").with(csrf()))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(visit(get("/board/" + board)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_closed_centre_says_so_at_the_kiosk_and_keeps_what_was_chosen() throws Exception {
+        clock.set(LocalDateTime.of(2026, 2, 6, 10, 0));
+        MockHttpServletResponse answer =
+                visit(post("/kiosk/" + kiosk + "/services/BLD-001").with(csrf()));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(text(answer)).contains("المركز مغلق اليوم", "BLD-001");
+    }
+
+    @Test
+    void the_phone_page_follows_the_ticket_and_gives_the_place_up_without_script() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        people.comes(unit);
+        GivenTicket mine = people.comes(unit);
+        String page = text(visit(get("/t/" + mine.code())));
+        assertThat(page)
+                .contains("قبلك شخص واحد", "الانتظار المتوقع من", "http-equiv=\"refresh\"")
+                .doesNotContain("⟦");
+        calling.next(clerk, key());
+        assertThat(text(visit(get("/t/" + mine.code())))).contains("لا أحد قبلك");
+        assertThat(text(visit(get("/t/" + mine.code() + "/now")))).contains("\"ahead\":0");
+        visit(post("/t/" + mine.code() + "/leave").with(csrf()));
+        assertThat(text(visit(get("/t/" + mine.code())))).contains("تنازلت عن دورك");
+    }
+
+    @Test
+    void the_phone_says_come_now_and_where() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        GivenTicket mine = people.comes(unit);
+        calling.next(clerk, key());
+        assertThat(text(visit(get("/t/" + mine.code())))).contains("تعال الآن إلى شباك 1");
+        assertThat(text(visit(get("/t/" + mine.code()).param("lang", "en")))).contains("Come now to window 1");
+    }
+
+    @Test
+    void a_ticket_of_yesterday_says_so() throws Exception {
+        GivenTicket mine = people.comes(unit);
+        clock.forward(Duration.ofDays(1));
+        assertThat(text(visit(get("/t/" + mine.code())))).contains("هذا الرقم كان ليوم", "خذ رقماً جديداً");
+    }
+
+    @Test
+    void calling_opens_the_intake_with_the_service_chosen_and_the_bar_leads_to_the_next() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        people.comes(unit, Priority.SENIOR);
+        MockHttpServletResponse called = as(clerk, post("/window/next").with(csrf()));
+        assertThat(called.getRedirectedUrl()).matches("/desk/new/[0-9a-f-]{36}/applicant");
+        String intake = text(as(clerk, get(called.getRedirectedUrl())));
+        assertThat(intake).contains("بيان بصلاحية الموقع", "hx-get=\"/window/bar\"");
+        assertThat(text(as(clerk, get("/window/bar")))).contains("A-001", "data-key=\"F8\"", "data-key=\"F7\"");
+        String page = text(as(clerk, get("/window")));
+        assertThat(page).contains("A-001", "عمري 65 سنة", "CONFIRM_PRIORITY").doesNotContain("⟦");
+    }
+
+    @Test
+    void ending_the_visit_of_somebody_on_hold_leaves_the_request_of_the_one_at_the_window_open() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        GivenTicket first = people.comes(unit);
+        people.comes(unit);
+        as(clerk, post("/window/next").with(csrf()));
+        act(clerk, TicketAct.SERVE, first);
+        act(clerk, TicketAct.HOLD, first);
+        String intake = as(clerk, post("/window/next").with(csrf())).getRedirectedUrl();
+        act(clerk, TicketAct.FINISH, first);
+        assertThat(as(clerk, get(intake)).getStatus()).isEqualTo(200);
+        assertThat(as(clerk, post("/window/open").with(csrf())).getRedirectedUrl())
+                .isEqualTo(intake);
+    }
+
+    private void act(CurrentStaff clerk, TicketAct act, GivenTicket ticket) throws Exception {
+        as(
+                clerk,
+                post("/window/act")
+                        .with(csrf())
+                        .param("act", act.name())
+                        .param("ticket", ticket.id().toString()));
+    }
+
+    @Test
+    void a_no_at_the_window_is_said_on_its_page() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        MockHttpServletResponse nobody = as(clerk, post("/window/next").with(csrf()));
+        assertThat(nobody.getRedirectedUrl()).isEqualTo("/window");
+        CurrentStaff standing = HallPeople.someone(unit, Role.CLERK);
+        assertThat(text(as(standing, get("/window")))).contains("اختر شباكك").doesNotContain("⟦");
+    }
+
+    @Test
+    void the_managers_pages_show_and_change_the_hall() throws Exception {
+        people.clerkAt(unit, 1);
+        people.comes(unit);
+        for (String path : new String[] {
+            "/hall", "/hall/now", "/hall/setup", "/hall/devices", "/hall/figures", "/hall/appointments", "/hall?lang=en"
+        }) {
+            MockHttpServletResponse answer = as(manager, get(path));
+            assertThat(answer.getStatus()).as(path).isEqualTo(200);
+            assertThat(text(answer)).as(path).doesNotContain("⟦");
+        }
+        as(manager, post("/hall/stop").with(csrf()).param("stopped", "true"));
+        assertThat(text(as(manager, get("/hall")))).contains("صرف الأرقام متوقف");
+        MockHttpServletResponse wrong =
+                as(manager, post("/hall/rules").with(csrf()).param("bonusMinutes", "كثير"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        MockHttpServletResponse window = as(
+                manager,
+                post("/hall/windows")
+                        .with(csrf())
+                        .param("number", "٦")
+                        .param("kind", "INTAKE")
+                        .param("lines", "b a"));
+        assertThat(window.getStatus()).isEqualTo(302);
+        assertThat(people.window(unit, 6).lines()).containsExactly("B", "A");
+    }
+
+    @Test
+    void boards_show_numbers_and_never_a_name() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        people.comes(unit, Priority.DISABILITY);
+        calling.next(clerk, key());
+        String hall = token(Device.Kind.HALL);
+        String json = text(visit(get("/board/" + hall + "/now")));
+        assertThat(json)
+                .contains("\"A-001\"", "\"window\":1", "\"n1\"", "letter-A")
+                .doesNotContain("شخص", "Someone", "DISABILITY", "prioritised");
+        for (Device.Kind kind : new Device.Kind[] {Device.Kind.HALL, Device.Kind.SLIDES}) {
+            String page = text(visit(get("/board/" + token(kind))));
+            assertThat(page).doesNotContain("⟦", "شخص ما");
+        }
+        String over = devices.add(
+                        Device.Kind.WINDOW, "فوق", people.window(unit, 1).id(), manager)
+                .token();
+        assertThat(text(visit(get("/board/" + over)))).contains("data-number=\"A-001\"");
+    }
+
+    @Test
+    void the_fairness_of_the_hall_is_public() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        GivenTicket first = people.comes(unit);
+        clock.forward(Duration.ofMinutes(12));
+        GivenTicket second = people.comes(unit);
+        calling.outOfTurn(second.id(), "illness", clerk, key());
+        window.act(TicketAct.SERVE, second.id(), clerk, key());
+        calling.next(clerk, key());
+        assertThat(first.number()).isEqualTo("A-001");
+        String page = text(visit(get("/fairness/" + unit + "/hall")));
+        assertThat(page)
+                .contains("نودي على شخص واحد بغير دوره", "حالة صحية طارئة", "12 د")
+                .doesNotContain("⟦");
+        assertThat(text(visit(get("/fairness/" + unit + "/hall").param("lang", "en"))))
+                .doesNotContain("⟦");
+        assertThat(visit(get("/fairness/nowhere/hall")).getStatus()).isEqualTo(404);
+        assertThat(text(visit(get("/fairness/" + unit)))).contains("/hall");
+    }
+
+    @Test
+    void an_appointment_is_booked_on_the_public_pages() throws Exception {
+        String start =
+                text(visit(get("/appointments").param("unit", unit.value()).param("q", "BLD-001")));
+        assertThat(start).contains("/appointments/" + unit + "/BLD-001").doesNotContain("⟦");
+        String path = "/appointments/" + unit + "/BLD-001";
+        assertThat(text(visit(get(path).param("day", "2026-02-02")))).contains("2026-02-02T07:00:00Z", "09:00");
+        MockHttpServletResponse wrong = visit(post(path).with(csrf()).param("phone", "12"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(text(wrong)).contains("f-phone", "f-slot", "value=\"12\"");
+        MockHttpServletResponse booked = visit(
+                post(path).with(csrf()).param("slot", "2026-02-02T07:00:00Z").param("phone", "٠١٠١٢٣٤٥٠٠١"));
+        String page = text(visit(get(booked.getRedirectedUrl())));
+        assertThat(page).contains("محجوز", "2 فبراير 2026").doesNotContain("⟦");
+        visit(post(booked.getRedirectedUrl() + "/cancel").with(csrf()));
+        assertThat(text(visit(get(booked.getRedirectedUrl())))).contains("ملغى");
+    }
+
+    private String token(Device.Kind kind) {
+        return devices.add(kind, "جهاز", null, manager).token();
+    }
+
+    private String aNumber() {
+        return SerialNumber.of(unit.value(), 2026, 7).value();
+    }
+
+    private MockHttpServletResponse visit(MockHttpServletRequestBuilder request) throws Exception {
+        return pages.perform(request).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse as(CurrentStaff me, MockHttpServletRequestBuilder request) throws Exception {
+        var roles = AuthorityUtils.createAuthorityList(
+                me.roles().stream().map(Role::name).toList());
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(me, null, roles);
+        return pages.perform(request.with(authentication(signedIn))).andReturn().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
