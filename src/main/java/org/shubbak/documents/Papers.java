@@ -15,22 +15,28 @@ public class Papers {
 
     /** The A5 receipt of submission (إيصال استلام الطلب). */
     public byte[] requestReceipt(RequestReceipt paper) {
-        return press.print(html("requestReceipt", paper), Sheet.A5, paper.trackingUrl());
+        return press.print(html("requestReceipt", paper), new Ground(Sheet.A5, paper.trackingUrl()));
     }
 
     /** The A5 receipt of a payment (إيصال سداد). */
     public byte[] paymentReceipt(PaymentReceipt paper) {
-        return press.print(html("paymentReceipt", paper), Sheet.A5, null);
+        return press.print(html("paymentReceipt", paper), new Ground(Sheet.A5, null));
     }
 
-    /** The A4 licence, permit, certificate or statement. */
-    public byte[] licence(IssuedPaper paper) {
-        return press.print(html("issued", paper), Sheet.A4, paper.verifyUrl());
+    /**
+     * The A4 licence, permit, certificate or statement. It is drawn with the place of its QR empty, and what is drawn is
+     * signed into the QR.
+     */
+    public byte[] licence(IssuedPaper paper, PaperSeal seal) {
+        int width = SealedQr.width(seal.text(new byte[PaperFile.HASH]));
+        byte[] drawn = press.print(html("issued", paper), new Ground(Sheet.A4, width));
+        var file = PaperFile.read(drawn).orElseThrow();
+        return file.with(seal.text(file.hash()));
     }
 
     /** The A4 letter of a reasoned refusal (رفض مسبب). */
     public byte[] refusal(RefusalLetter paper) {
-        return press.print(html("refusal", paper), Sheet.A4, paper.trackingUrl());
+        return press.print(html("refusal", paper), new Ground(Sheet.A4, paper.trackingUrl()));
     }
 
     private String html(String template, Object paper) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.documents.DocumentId;
@@ -36,29 +38,38 @@ class LicenceRows {
         this.json = json;
     }
 
+    /**
+     * A licence's own number and its place in the status lists.
+     *
+     * @param index from 0 on, over all lists; a number that was rolled back is not used again
+     */
+    record Numbered(LicenceNumber number, long index) {}
+
     /** The next number of a unit and year; whoever comes next waits until this transaction has ended. */
-    LicenceNumber nextNumber(UnitId unit, int year) {
-        long next = jdbc.sql("""
+    Numbered nextNumber(UnitId unit, int year) {
+        return jdbc.sql("""
                         INSERT INTO licences.counter AS c (unit, year, last) VALUES (:unit, :year, 1)
                         ON CONFLICT (unit, year) DO UPDATE SET last = c.last + 1
-                        RETURNING last
+                        RETURNING last, nextval('licences.status_index')
                         """)
                 .param("unit", unit.value())
                 .param("year", year)
-                .query(Long.class)
+                .query((row, index) ->
+                        new Numbered(LicenceNumber.of(unit.value(), year, row.getLong(1)), row.getLong(2)))
                 .single();
-        return LicenceNumber.of(unit.value(), year, next);
     }
 
     /** False if the request has an output already. */
-    boolean insert(Licence licence, IssueLicence order) {
+    boolean insert(Licence licence, IssueLicence order, long statusIndex) {
         return jdbc.sql("""
                         INSERT INTO licences.licence (number, code, request, request_number, unit, service,
                             service_name_ar, service_name_en, output_kind, holder, holder_id, facts, conditions, issued_at,
-                            issued_on, valid_until, approver, approver_title, pdf, state, replaces)
+                            issued_on, valid_until, approver, approver_title, pdf, state, replaces,
+                            status_index)
                         VALUES (:number, :code, :request, :requestNumber, :unit, :service, :serviceAr, :serviceEn, :kind,
                             :holder, :holderId, CAST(:facts AS jsonb), CAST(:conditions AS jsonb), :issuedAt, :issuedOn,
-                            :validUntil, :approver, :approverTitle, :pdf, :state, :replaces)
+                            :validUntil, :approver, :approverTitle, :pdf, :state, :replaces,
+                            :statusIndex)
                         ON CONFLICT (request) DO NOTHING
                         """)
                         .param("number", licence.number().value())
@@ -81,6 +92,7 @@ class LicenceRows {
                         .param("approverTitle", order.approverTitle())
                         .param("pdf", licence.pdf().value())
                         .param("state", licence.state().name())
+                        .param("statusIndex", statusIndex)
                         .param(
                                 "replaces",
                                 order.replaces() == null
@@ -132,6 +144,27 @@ class LicenceRows {
                 .param("code", code.value())
                 .query(this::licence)
                 .optional();
+    }
+
+    /** The states of those from one place in the lists to before another that are not valid. */
+    Map<Long, State> invalid(long from, long to) {
+        var states = new HashMap<Long, State>();
+        jdbc.sql("""
+                        SELECT status_index, state FROM licences.licence
+                        WHERE state <> 'VALID' AND status_index >= :from AND status_index < :to
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    states.put(row.getLong(1), State.valueOf(row.getString(2)));
+                });
+        return states;
+    }
+
+    long lastStatusIndex() {
+        return jdbc.sql("SELECT last_value FROM licences.status_index")
+                .query(Long.class)
+                .single();
     }
 
     private Licence licence(ResultSet row, int index) throws SQLException {

@@ -2,6 +2,7 @@ package org.shubbak.licences;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.shubbak.documents.Documents;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
+import org.shubbak.signing.StatusList;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,11 +63,12 @@ public class Licences {
                     "licences.cannot-replace",
                     order.replaces().value());
         }
-        var number = rows.nextNumber(order.unit(), today.getYear());
+        var numbered = rows.nextNumber(order.unit(), today.getYear());
+        var number = numbered.number();
         var draft = draft(order, number, today);
-        var pdf = documents.storePaper(paper.draw(draft, order), number + ".pdf", order.approver());
+        var pdf = documents.storePaper(paper.draw(draft, order, numbered.index()), number + ".pdf", order.approver());
         var licence = draft.withPdf(pdf.id());
-        if (!rows.insert(licence, order)) {
+        if (!rows.insert(licence, order, numbered.index())) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "licences.already-issued", order.requestNumber());
         }
         journal.record(JournalEntry.act(
@@ -84,6 +87,20 @@ public class Licences {
 
     public Optional<Licence> byCode(PublicCode code) {
         return rows.byCode(code);
+    }
+
+    /** The states of all that are not valid, by their place in one of the status lists. */
+    public Map<Integer, State> invalidIn(long list) {
+        var states = new HashMap<Integer, State>();
+        long first = list * StatusList.SIZE;
+        rows.invalid(first, first + StatusList.SIZE)
+                .forEach((index, state) -> states.put((int) (index - first), state));
+        return states;
+    }
+
+    /** The highest place in the status lists that was given out. */
+    public long lastStatusIndex() {
+        return rows.lastStatusIndex();
     }
 
     private Licence draft(IssueLicence order, LicenceNumber number, LocalDate today) {

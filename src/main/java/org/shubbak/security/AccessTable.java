@@ -49,6 +49,8 @@ final class AccessTable {
         "/track",
         "/track/**",
         "/L/**",
+        "/log",
+        "/log/**",
         "/verify",
         "/services",
         "/services/**",

@@ -23,7 +23,7 @@ class PapersTests {
 
     @Test
     void a_licence_says_who_what_where_and_until_when() {
-        String text = PaperReading.text(PAPERS.licence(aBuildingLicence()));
+        String text = PaperReading.text(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL));
 
         assertThat(text)
                 .contains("جمهورية مصر العربية", "محافظة الشرقية", "الوحدة المحلية لمركز ومدينة الزقازيق")
@@ -39,16 +39,16 @@ class PapersTests {
 
     @Test
     void a_licence_shows_only_the_end_of_the_identity() {
-        assertThat(PaperReading.text(PAPERS.licence(aBuildingLicence())))
+        assertThat(PaperReading.text(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL)))
                 .contains("١٢٣٤")
                 .doesNotContain("••");
     }
 
     @Test
     void the_qr_of_a_licence_opens_its_public_page() throws ReaderException {
-        var page = PaperReading.picture(PAPERS.licence(aBuildingLicence()), 0, 150);
+        var page = PaperReading.picture(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL), 0, 150);
 
-        assertThat(PaperReading.qr(page)).isEqualTo("https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
+        assertThat(PaperReading.qr(page)).startsWith("HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1");
     }
 
     @Test
@@ -61,10 +61,10 @@ class PapersTests {
 
     @Test
     void twenty_conditions_go_on_to_a_second_page_that_has_the_qr_too() throws ReaderException {
-        byte[] pdf = PAPERS.licence(aLicence("عبد الرحمن ".repeat(12), 20));
+        byte[] pdf = PAPERS.licence(aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL);
 
         assertThat(PaperReading.pages(pdf)).isEqualTo(2);
-        assertThat(PaperReading.qr(PaperReading.picture(pdf, 1, 150))).endsWith("/L/0A1B2C3D4E5F6");
+        assertThat(PaperReading.qr(PaperReading.picture(pdf, 1, 150))).contains("/L/0A1B2C3D4E5F6#1");
         assertThat(PaperReading.text(pdf)).contains("٢٠", "رئيس مركز ومدينة الزقازيق");
     }
 
@@ -108,7 +108,7 @@ class PapersTests {
                 "${7*7} @template.papers.a4() <img src='file:///etc/passwd'/>"
             })
     void a_hostile_name_comes_out_as_harmless_text(String name) {
-        byte[] pdf = PAPERS.licence(aLicence(name, 1));
+        byte[] pdf = PAPERS.licence(aLicence(name, 1), PaperFixtures.SEAL);
 
         assertThat(PaperReading.text(pdf)).contains("أحمد".equals(name) ? name : name.contains("أحمد") ? "أحمد" : "$");
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("/JavaScript", "/Launch", "/URI");
@@ -117,7 +117,7 @@ class PapersTests {
 
     @Test
     void a_paper_names_itself_and_its_language_to_a_screen_reader() throws IOException {
-        try (var pdf = Loader.loadPDF(PAPERS.licence(aBuildingLicence()))) {
+        try (var pdf = Loader.loadPDF(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL))) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("رخصة L-SHR-01-2026-000123-4");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ar");
             assertThat(pdf.getDocumentCatalog().getOutputIntents()).isNotEmpty();

@@ -3,6 +3,7 @@ package org.shubbak.verification.web;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
+import org.shubbak.signing.SigningPapers;
 import org.shubbak.verification.Outcome;
 import org.shubbak.verification.Verifications;
 import org.shubbak.web.FormErrors;
@@ -20,10 +21,12 @@ class VerificationPages {
 
     private final Verifications verifications;
     private final PublicAddress address;
+    private final SigningPapers signing;
 
-    VerificationPages(Verifications verifications, PublicAddress address) {
+    VerificationPages(Verifications verifications, PublicAddress address, SigningPapers signing) {
         this.verifications = verifications;
         this.address = address;
+        this.signing = signing;
     }
 
     @GetMapping("/L/{code}")
@@ -32,6 +35,7 @@ class VerificationPages {
         var page = new ModelAndView("verification/verdict");
         page.addObject("verdict", verdict);
         page.addObject("address", address.of(""));
+        page.addObject("root", signing.root());
         page.setStatus(verdict.outcome() == Outcome.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.OK);
         return page;
     }
