@@ -3,6 +3,7 @@ const page = document.getElementById("inspect");
 const KEPT = "shubbak.scans";
 const scans = JSON.parse(localStorage.getItem(KEPT) ?? "[]");
 const said = reason => page.querySelector(`template[data-reason="${reason}"]`).content.textContent.trim();
+const inShort = reason => page.querySelector(`template[data-reason="${reason}"]`).content.querySelector("strong").textContent;
 const byId = id => document.getElementById(id);
 let checker;
 let camera;
@@ -20,7 +21,7 @@ function draw() {
 function row(scan) {
     const made = byId("row").content.cloneNode(true);
     made.querySelector("tr").className = "proof-" + scan.colour.toLowerCase();
-    const cells = { ...scan, verdict: said(scan.reason), when: new Date(scan.at).toLocaleTimeString(document.documentElement.lang) };
+    const cells = { ...scan, verdict: inShort(scan.reason), when: new Date(scan.at).toLocaleTimeString(document.documentElement.lang) };
     for (const place of made.querySelectorAll("[data-cell]")) {
         place.textContent = cells[place.dataset.cell] ?? "";
     }

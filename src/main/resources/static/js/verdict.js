@@ -9,7 +9,8 @@ function fill(verdict) {
     for (const place of shown.querySelectorAll("[data-status-at]")) {
         place.textContent = day(verdict.statusAt);
     }
-    facts(verdict.claims);
+    const sameAsBelow = verdict.colour === "GREEN" && document.querySelector(".verdict-done");
+    facts(sameAsBelow ? undefined : verdict.claims);
     box.hidden = false;
 }
 

@@ -57,11 +57,8 @@ public class Licences {
     @Transactional
     public Licence issue(IssueLicence order) {
         var today = CairoTime.today(clock);
-        if (order.replaces() != null && !rows.supersede(order.replaces())) {
-            throw Refusal.of(
-                    Refusal.Kind.CONFLICT,
-                    "licences.cannot-replace",
-                    order.replaces().value());
+        if (order.replaces() != null) {
+            supersede(order.replaces());
         }
         var numbered = rows.nextNumber(order.unit(), today.getYear());
         var number = numbered.number();
@@ -75,6 +72,13 @@ public class Licences {
                 order.approver(), "licence.issued", order.request(), order.unit(), Map.of("number", number.value())));
         events.publishEvent(new LicenceIssued(number, licence.code(), order.request(), order.unit(), pdf.id()));
         return licence;
+    }
+
+    private void supersede(LicenceNumber older) {
+        if (!rows.supersede(older)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "licences.cannot-replace", older.value());
+        }
+        events.publishEvent(new LicenceChanged(older));
     }
 
     public Optional<Licence> ofRequest(UUID request) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             VersionCommand.class,
             RehearseCommand.class,
             JournalCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

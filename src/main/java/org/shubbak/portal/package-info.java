@@ -1,7 +1,7 @@
 /** The citizen's pages: following a request without signing in. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "organisation", "catalogue", "deadlines", "fees", "licences", "requests", "web"
+        allowedDependencies = {"shared", "audit", "organisation", "catalogue", "deadlines", "fees", "licences", "requests", "web"
         })
 package org.shubbak.portal;
 

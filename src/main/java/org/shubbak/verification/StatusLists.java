@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shubbak.licences.LicenceChanged;
 import org.shubbak.licences.Licences;
 import org.shubbak.licences.State;
 import org.shubbak.signing.SigningPapers;
 import org.shubbak.signing.StatusList;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The signed lists of what was suspended, revoked and replaced (قوائم الحالة). A change is in the list within half a minute,
@@ -53,6 +55,12 @@ public class StatusLists {
         var fresh = new Kept(signing.sign(StatusList.of(list, now, statuses(list))), now);
         kept.put(list, fresh);
         return Optional.of(fresh.message());
+    }
+
+    /** On this node a change is in the list at once; on others when they sign it anew. */
+    @TransactionalEventListener
+    void on(LicenceChanged changed) {
+        kept.clear();
     }
 
     private Map<Integer, StatusList.Status> statuses(long list) {
