@@ -46,7 +46,7 @@ CREATE TABLE audit.gap (
 CREATE TABLE audit.witness (
     address   text PRIMARY KEY,
     number    bigint      NOT NULL,
-    told_at   timestamptz,
+    told_at   timestamptz NOT NULL,
     failures  integer     NOT NULL DEFAULT 0,
     last_word text
 );
