@@ -6,6 +6,7 @@ const STATUS_LIST = "application/statuslist+cwt";
 const PURPOSES = ["ROOT", "JOURNAL", "PAPERS", "STATUS"];
 const STATUSES = ["VALID", "REVOKED", "SUSPENDED", "SUPERSEDED"];
 const LIST_SIZE = 2 ** 20;
+const FIRST_OF_RECEIPTS = 2 ** 30;
 const MOST_BYTES = 4096;
 const DAY = 24 * 60 * 60;
 const CLOCKS_DIFFER = 10 * 60;
@@ -200,7 +201,7 @@ export async function readStatusList(message, keys) {
     }
     const claims = readCbor(signed.payload);
     const content = claims.get(65533);
-    const list = /^\/L\/status\/([0-9]{1,9})$/.exec(claims.get(2));
+    const list = /^\/L\/status\/([0-9]{1,10})$/.exec(claims.get(2));
     if (!list || content.get("bits") !== 2) {
         wrong("not a status list");
     }
@@ -324,7 +325,7 @@ export class Checker {
 
     async prepare() {
         this.#keys = await readKeys(await fetched("/L/keys"), this.#root);
-        await this.#list(0);
+        await Promise.all([this.#list(0), this.#list(FIRST_OF_RECEIPTS)]);
     }
 
     async check(text) {

@@ -18,9 +18,9 @@ public class Papers {
         return press.print(html("requestReceipt", paper), new Ground(Sheet.A5, paper.trackingUrl()));
     }
 
-    /** The A5 receipt of a payment (إيصال سداد). */
-    public byte[] paymentReceipt(PaymentReceipt paper) {
-        return press.print(html("paymentReceipt", paper), new Ground(Sheet.A5, null));
+    /** The A5 receipt of a payment (إيصال سداد), whose QR can be checked without a network. */
+    public byte[] paymentReceipt(PaymentReceipt paper, PaperSeal seal) {
+        return sealed(html("paymentReceipt", paper), Sheet.A5, seal);
     }
 
     /**
@@ -28,15 +28,19 @@ public class Papers {
      * signed into the QR.
      */
     public byte[] licence(IssuedPaper paper, PaperSeal seal) {
-        int width = SealedQr.width(seal.text(new byte[PaperFile.HASH]));
-        byte[] drawn = press.print(html("issued", paper), new Ground(Sheet.A4, width));
-        var file = PaperFile.read(drawn).orElseThrow();
-        return file.with(seal.text(file.hash()));
+        return sealed(html("issued", paper), Sheet.A4, seal);
     }
 
     /** The A4 letter of a reasoned refusal (رفض مسبب). */
     public byte[] refusal(RefusalLetter paper) {
         return press.print(html("refusal", paper), new Ground(Sheet.A4, paper.trackingUrl()));
+    }
+
+    private byte[] sealed(String html, Sheet sheet, PaperSeal seal) {
+        int width = SealedQr.width(seal.text(new byte[PaperFile.HASH]));
+        byte[] drawn = press.print(html, new Ground(sheet, width));
+        var file = PaperFile.read(drawn).orElseThrow();
+        return file.with(seal.text(file.hash()));
     }
 
     private String html(String template, Object paper) {

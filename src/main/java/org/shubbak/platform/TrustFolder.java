@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.shubbak.signing.PaperCheck;
+import org.shubbak.signing.StatusList;
 import org.shubbak.signing.TrustedKeys;
 
 /**
@@ -35,12 +36,17 @@ final class TrustFolder {
                 fetch(http, address + "/L/root", "root");
             }
             fetch(http, address + "/L/keys", "keys");
-            int list = 0;
-            while (list < MOST_LISTS && fetch(http, address + "/L/status/" + list, "status-" + list)) {
-                list++;
-            }
+            fetchLists(http, address, 0);
+            fetchLists(http, address, StatusList.RECEIPTS);
         }
         return fresh;
+    }
+
+    private void fetchLists(HttpClient http, String address, long first) throws IOException, InterruptedException {
+        long list = first;
+        while (list < first + MOST_LISTS && fetch(http, address + "/L/status/" + list, "status-" + list)) {
+            list++;
+        }
     }
 
     String root() throws IOException {

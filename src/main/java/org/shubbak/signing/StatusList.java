@@ -19,6 +19,9 @@ public record StatusList(long list, Instant at, byte[] bits) {
     /** Papers in one list. */
     public static final int SIZE = 1 << 20;
 
+    /** Lists from this number on are of receipts, those below of licences. */
+    public static final long RECEIPTS = 1 << 30;
+
     static final String TYPE = "application/statuslist+cwt";
 
     private static final int EACH = 2;
@@ -69,7 +72,7 @@ public record StatusList(long list, Instant at, byte[] bits) {
     static StatusList read(byte[] payload) throws CborReader.Malformed {
         if (CborReader.read(payload) instanceof Map<?, ?> claims
                 && claims.get(SUB) instanceof String sub
-                && sub.matches("/L/status/[0-9]{1,9}")
+                && sub.matches("/L/status/[0-9]{1,10}")
                 && claims.get(IAT) instanceof Long at
                 && at >= 0
                 && at <= Integer.MAX_VALUE * 4L

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shubbak.fees.ReceiptCancelled;
+import org.shubbak.fees.ReceiptCodes;
 import org.shubbak.licences.LicenceChanged;
 import org.shubbak.licences.Licences;
 import org.shubbak.licences.State;
@@ -25,21 +27,28 @@ public class StatusLists {
     private static final Duration KEPT = Duration.ofSeconds(20);
 
     private final Licences licences;
+    private final ReceiptCodes receipts;
     private final SigningPapers signing;
     private final Clock clock;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
-    StatusLists(Licences licences, SigningPapers signing, Clock clock) {
+    StatusLists(Licences licences, ReceiptCodes receipts, SigningPapers signing, Clock clock) {
         this.licences = licences;
+        this.receipts = receipts;
         this.signing = signing;
         this.clock = clock;
     }
 
     private record Kept(byte[] message, Instant at) {}
 
-    /** How many lists there are; they are numbered from 0 on. */
+    /** How many lists of licences there are; they are numbered from 0 on. */
     public long count() {
         return licences.lastStatusIndex() / StatusList.SIZE + 1;
+    }
+
+    /** How many lists of receipts there are; they are numbered from {@link StatusList#RECEIPTS} on. */
+    public long receiptLists() {
+        return receipts.count() / StatusList.SIZE + 1;
     }
 
     /** A list as a signed message; empty if no paper is in it yet. */
@@ -49,7 +58,7 @@ public class StatusLists {
         if (known != null && now.isBefore(known.at().plus(KEPT))) {
             return Optional.of(known.message());
         }
-        if (list < 0 || list >= count()) {
+        if (!exists(list)) {
             return Optional.empty();
         }
         var fresh = new Kept(signing.sign(StatusList.of(list, now, statuses(list))), now);
@@ -63,8 +72,25 @@ public class StatusLists {
         kept.clear();
     }
 
+    @TransactionalEventListener
+    void on(ReceiptCancelled cancelled) {
+        kept.clear();
+    }
+
+    private boolean exists(long list) {
+        return list >= StatusList.RECEIPTS
+                ? list < StatusList.RECEIPTS + receiptLists()
+                : list >= 0 && list < count();
+    }
+
     private Map<Integer, StatusList.Status> statuses(long list) {
         var statuses = new HashMap<Integer, StatusList.Status>();
+        if (list >= StatusList.RECEIPTS) {
+            long first = (list - StatusList.RECEIPTS) * StatusList.SIZE;
+            receipts.cancelled(first, first + StatusList.SIZE)
+                    .forEach(index -> statuses.put((int) (index - first), StatusList.Status.REVOKED));
+            return statuses;
+        }
         licences.invalidIn(list).forEach((index, state) -> statuses.put(index, status(state)));
         return statuses;
     }

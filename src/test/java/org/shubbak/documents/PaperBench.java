@@ -29,7 +29,7 @@ final class PaperBench {
         bench.measure("licence", () -> papers.licence(PaperFixtures.aBuildingLicence(), PaperFixtures.SEAL));
         bench.measure("licence-long", () -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL));
         bench.measure("request-receipt", () -> papers.requestReceipt(PaperFixtures.aRequestReceipt()));
-        bench.measure("payment-receipt", () -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null)));
+        bench.measure("payment-receipt", () -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null), PaperFixtures.SEAL));
         bench.measure("refusal", () -> papers.refusal(PaperFixtures.aRefusal()));
     }
 

@@ -95,7 +95,9 @@ final class PaperFixtures {
                 reference == null ? "نقداً" : "تحصيل إلكتروني",
                 reference,
                 "منى السيد عطية",
-                MORNING);
+                MORNING,
+                "0A1B2C3D4E5F6",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
     }
 
     static RefusalLetter aRefusal() {

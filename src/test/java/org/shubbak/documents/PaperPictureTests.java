@@ -27,7 +27,7 @@ class PaperPictureTests {
     private static final Map<String, Function<Papers, byte[]>> DRAWN = Map.of(
             "licence", papers -> papers.licence(PaperFixtures.aBuildingLicence(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "request-receipt", papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt()),
-            "payment-receipt", papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt("EF-99812")),
+            "payment-receipt", papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt("EF-99812"), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "refusal", papers -> papers.refusal(PaperFixtures.aRefusal()));
 
     static Stream<String> names() {

@@ -86,9 +86,9 @@ class PapersTests {
 
     @Test
     void a_payment_receipt_says_the_amount_in_figures_and_in_words() {
-        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt(null))))
+        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt(null), PaperFixtures.SEAL)))
                 .contains("R-SHR-01-2026-000815-3", "١٬٢٥٠٫٥٠", "ألف ومائتان وخمسون", "نقدا", "منى السيد عطية");
-        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt("EF-99812"))))
+        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt("EF-99812"), PaperFixtures.SEAL)))
                 .contains("EF-99812");
     }
 

@@ -51,6 +51,9 @@ class AccessibilityTests {
         "ar,/services",
         "en,/services/BLD-002",
         "ar,/help",
+        "ar,/L/inspect",
+        "en,/L/offline",
+        "ar,/log",
         "en,/nowhere"
     })
     void a_visitors_page_keeps_nobody_out(String language, String path) {

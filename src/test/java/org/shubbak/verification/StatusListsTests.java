@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.documents.Documents;
 import org.shubbak.documents.PaperFile;
+import org.shubbak.fees.ReceiptCodes;
 import org.shubbak.licences.Act;
 import org.shubbak.licences.ChangingLicence;
 import org.shubbak.licences.Licence;
@@ -39,13 +40,16 @@ class StatusListsTests {
     Documents documents;
 
     @Autowired
+    ReceiptCodes receipts;
+
+    @Autowired
     SigningPapers signing;
 
     private Instant now = Instant.now(Clock.systemUTC());
 
     @Test
     void what_two_people_suspend_resume_and_revoke_is_in_the_signed_list_within_a_minute() throws Exception {
-        var lists = new StatusLists(licences, signing, aClock());
+        var lists = new StatusLists(licences, receipts, signing, aClock());
         var licence = licences.issue(anOutput());
         var text = PaperFile.read(pdf(licence)).orElseThrow().text().orElseThrow();
         assertThat(reason(text, lists)).isEqualTo(PaperVerdict.Reason.VALID);
@@ -66,7 +70,7 @@ class StatusListsTests {
 
     @Test
     void there_is_no_list_of_papers_that_are_not_there() {
-        var lists = new StatusLists(licences, signing, aClock());
+        var lists = new StatusLists(licences, receipts, signing, aClock());
         assertThat(lists.message(lists.count())).isEmpty();
         assertThat(lists.message(-1)).isEmpty();
     }
@@ -78,7 +82,7 @@ class StatusListsTests {
         changed[changed.length / 2] ^= 1;
         var file = PaperFile.read(changed).orElseThrow();
 
-        var verdict = check(new StatusLists(licences, signing, aClock()))
+        var verdict = check(new StatusLists(licences, receipts, signing, aClock()))
                 .check(file.text().orElseThrow(), file.hash(), now);
 
         assertThat(verdict.reason()).isEqualTo(PaperVerdict.Reason.WRONG_FILE);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.shubbak.shared.Refusal;
 import org.shubbak.signing.SigningPapers;
+import org.shubbak.signing.StatusList;
 import org.shubbak.verification.StatusLists;
 import org.shubbak.web.StaticFiles;
 import org.springframework.http.CacheControl;
@@ -70,10 +71,10 @@ class OfflineFiles {
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "verification.no-list"));
     }
 
-    /** The names of all lists, for those who want to fetch them all. */
+    /** How many lists there are, for those who want to fetch them all. */
     @GetMapping("/L/status")
     Map<String, Object> lists() {
-        return Map.of("lists", lists.count());
+        return Map.of("licences", lists.count(), "receipts", lists.receiptLists(), "firstOfReceipts", StatusList.RECEIPTS);
     }
 
     @GetMapping("/L/sw.js")

@@ -5,6 +5,8 @@ import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
 import org.shubbak.signing.SigningPapers;
 import org.shubbak.verification.Outcome;
+import org.shubbak.verification.ReceiptVerdict;
+import org.shubbak.verification.Verdict;
 import org.shubbak.verification.Verifications;
 import org.shubbak.web.FormErrors;
 import org.shubbak.web.PublicAddress;
@@ -32,6 +34,20 @@ class VerificationPages {
     @GetMapping("/L/{code}")
     ModelAndView check(@PathVariable String code) {
         var verdict = verifications.check(code);
+        return verdict.outcome() == Outcome.UNKNOWN
+                ? verifications.receipt(code).map(this::receipt).orElseGet(() -> licence(verdict))
+                : licence(verdict);
+    }
+
+    private ModelAndView receipt(ReceiptVerdict verdict) {
+        var page = new ModelAndView("verification/receipt");
+        page.addObject("verdict", verdict);
+        page.addObject("address", address.of(""));
+        page.addObject("root", signing.root());
+        return page;
+    }
+
+    private ModelAndView licence(Verdict verdict) {
         var page = new ModelAndView("verification/verdict");
         page.addObject("verdict", verdict);
         page.addObject("address", address.of(""));
