@@ -44,9 +44,7 @@ class HeadFile {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 written = lastNumber();
             }
-            for (var missing = heads.after(written, BATCH);
-                    !missing.isEmpty();
-                    missing = heads.after(written, BATCH)) {
+            for (var missing = heads.after(written, BATCH); !missing.isEmpty(); missing = heads.after(written, BATCH)) {
                 append(missing);
                 written = missing.getLast().number();
             }

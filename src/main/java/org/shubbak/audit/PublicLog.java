@@ -71,8 +71,7 @@ public class PublicLog {
         var to = heads.find(newer);
         return from.isEmpty() || to.isEmpty() || older > newer
                 ? Optional.empty()
-                : Optional.of(hex(Merkle.consistency(
-                        from.get().size(), to.get().size(), tiles.reading())));
+                : Optional.of(hex(Merkle.consistency(from.get().size(), to.get().size(), tiles.reading())));
     }
 
     /** Stored hashes of the tree: 256 to a tile, level 0 holding the leaves. */

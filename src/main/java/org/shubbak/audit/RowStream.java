@@ -16,8 +16,8 @@ import org.shubbak.signing.Sha256;
  */
 final class RowStream implements AutoCloseable {
 
-    private static final String COPY = "COPY (SELECT " + StoredRow.COLUMNS
-            + " FROM audit.journal j ORDER BY j.seq) TO STDOUT (FORMAT binary)";
+    private static final String COPY =
+            "COPY (SELECT " + StoredRow.COLUMNS + " FROM audit.journal j ORDER BY j.seq) TO STDOUT (FORMAT binary)";
     private static final int COLUMNS = 12;
     /** Signature, flags and length of the extension, before the first row. */
     private static final int HEADER = 19;

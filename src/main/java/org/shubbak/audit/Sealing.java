@@ -101,8 +101,8 @@ public class Sealing {
         var key = keys.current(KeyPurpose.JOURNAL, SigningKeys.WHOLE);
         var signature = keys.sign(key, head.text().getBytes(StandardCharsets.UTF_8));
         long last = Math.max(numbers.getLast(), before == null ? 0 : before.lastSeq());
-        var sealed = new SealedHead(
-                head.number(), head.text(), signature, first, head.size(), SeqRanges.of(numbers), last);
+        var sealed =
+                new SealedHead(head.number(), head.text(), signature, first, head.size(), SeqRanges.of(numbers), last);
         heads.insert(sealed);
         return sealed;
     }

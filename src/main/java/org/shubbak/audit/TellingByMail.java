@@ -19,7 +19,8 @@ class TellingByMail implements TellingWitness {
     private final String sender;
 
     TellingByMail(
-            ObjectProvider<JavaMailSender> post, @Value("${shubbak.journal.mail-from:shubbak@localhost}") String sender) {
+            ObjectProvider<JavaMailSender> post,
+            @Value("${shubbak.journal.mail-from:shubbak@localhost}") String sender) {
         this.post = post;
         this.sender = sender;
     }

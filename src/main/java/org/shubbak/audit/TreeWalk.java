@@ -73,8 +73,7 @@ final class TreeWalk {
 
     private void add(long seq, SealedHead head, RowStream.@Nullable Passed row, byte @Nullable [] kept) {
         if (row == null) {
-            findings.found(
-                    Finding.Kind.DELETED, "Row %d, sealed by head %d, is gone.", seq, head.number());
+            findings.found(Finding.Kind.DELETED, "Row %d, sealed by head %d, is gone.", seq, head.number());
         } else {
             findings.sealedRow(row.forgotten());
             leftovers.checkForgotten(row);
@@ -93,10 +92,13 @@ final class TreeWalk {
 
     /** Whichever of the two trees has the signed root tells which of the two was tampered with. */
     private void compare(SealedHead head) {
-        var signed = HexFormat.of().formatHex(tree.root());
+        var rebuilt = HexFormat.of().formatHex(tree.root());
         String root = head.text().lines().skip(4).findFirst().orElse("");
-        if (signed.equals(root)) {
-            report(Finding.Kind.TILE, "The stored hash of row %d, sealed by head %d, is wrong; the row is right.", head);
+        if (rebuilt.equals(root)) {
+            report(
+                    Finding.Kind.TILE,
+                    "The stored hash of row %d, sealed by head %d, is wrong; the row is right.",
+                    head);
             stored = null;
         } else if (stored != null && HexFormat.of().formatHex(stored.root()).equals(root)) {
             report(Finding.Kind.CHANGED, "Row %d is not as it was sealed by head %d.", head);

@@ -28,6 +28,8 @@ class UnsealedRows {
     List<StoredRow> inGaps() {
         return jdbc.sql("SELECT " + StoredRow.COLUMNS + """
                  FROM audit.gap g JOIN audit.journal j ON j.seq BETWEEN g.first AND g.last ORDER BY j.seq
-                """).query((row, index) -> StoredRow.of(row)).list();
+                """)
+                .query((row, index) -> StoredRow.of(row))
+                .list();
     }
 }

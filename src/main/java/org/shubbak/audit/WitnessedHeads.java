@@ -34,8 +34,7 @@ public class WitnessedHeads {
     private final Map<String, ECPublicKey> keys = new HashMap<>();
 
     /** @param origins each as {@code https://address=POINT}, the journal key's 65 bytes in hexadecimal */
-    WitnessedHeads(
-            JdbcClient jdbc, @Value("${shubbak.journal.witness-for:}") List<String> origins, Clock clock) {
+    WitnessedHeads(JdbcClient jdbc, @Value("${shubbak.journal.witness-for:}") List<String> origins, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
         for (var origin : origins) {

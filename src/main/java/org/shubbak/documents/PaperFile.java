@@ -24,8 +24,8 @@ public final class PaperFile {
     /** The key in the picture's dictionary by which it is found. */
     static final String MARK = "ShubbakQr";
 
-    private static final Pattern PICTURE = Pattern.compile("/" + MARK
-            + " true\\b[^>]{0,400}>>\\s{0,4}stream\r?\n|/" + MARK + " true\\b");
+    private static final Pattern PICTURE =
+            Pattern.compile("/" + MARK + " true\\b[^>]{0,400}>>\\s{0,4}stream\r?\n|/" + MARK + " true\\b");
     private static final Pattern WIDTH = Pattern.compile("/Width (\\d{1,3})\\b");
     private static final Pattern HEIGHT = Pattern.compile("/Height (\\d{1,3})\\b");
 

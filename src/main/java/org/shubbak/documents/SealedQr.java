@@ -27,7 +27,8 @@ final class SealedQr {
      * @throws IllegalArgumentException if the text is too long for a size that can be printed
      */
     static int width(String draft) {
-        return io.nayuki.qrcodegen.QrCode.encodeSegments(segments(draft + SLACK), Ecc.MEDIUM, SMALLEST, LARGEST, 0, false)
+        return io.nayuki.qrcodegen.QrCode.encodeSegments(
+                                segments(draft + SLACK), Ecc.MEDIUM, SMALLEST, LARGEST, 0, false)
                         .size
                 + 2 * QrCode.QUIET;
     }

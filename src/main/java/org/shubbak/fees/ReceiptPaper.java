@@ -58,8 +58,7 @@ public class ReceiptPaper {
                 new UnitId(receipt.unit()),
                 Map.of("receipt", receipt.serial())));
         var coded = codes.of(receipt.serial());
-        return papers.paymentReceipt(
-                paper(sheet, coded.code()), hash -> signing.text(claims(sheet, coded, hash)));
+        return papers.paymentReceipt(paper(sheet, coded.code()), hash -> signing.text(claims(sheet, coded, hash)));
     }
 
     private static PaperClaims claims(ReceiptSheet sheet, ReceiptCodes.Coded coded, byte[] pdf) {

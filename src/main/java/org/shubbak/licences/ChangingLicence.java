@@ -29,11 +29,7 @@ public class ChangingLicence {
     private final Clock clock;
 
     ChangingLicence(
-            LicenceRows licences,
-            ChangeRows changes,
-            Journal journal,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            LicenceRows licences, ChangeRows changes, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.licences = licences;
         this.changes = changes;
         this.journal = journal;

@@ -43,7 +43,8 @@ final class LicenceClaims {
 
     private static boolean isPlace(Fact fact) {
         var english = fact.labelEn().toLowerCase(java.util.Locale.ROOT);
-        return PLACES_AR.stream().anyMatch(fact.labelAr()::contains) || PLACES_EN.stream().anyMatch(english::contains);
+        return PLACES_AR.stream().anyMatch(fact.labelAr()::contains)
+                || PLACES_EN.stream().anyMatch(english::contains);
     }
 
     private static String cut(String text) {

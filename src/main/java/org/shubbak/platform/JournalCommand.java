@@ -44,9 +44,7 @@ final class JournalCommand implements Runnable {
         @Option(names = "--data", defaultValue = "data", description = "the data folder (${DEFAULT-VALUE})")
         private Path data = Path.of("data");
 
-        @Option(
-                names = "--heads",
-                description = "a copy of the heads, for example a witness's (DATA/journal/heads)")
+        @Option(names = "--heads", description = "a copy of the heads, for example a witness's (DATA/journal/heads)")
         private @Nullable Path heads;
 
         @Mixin
@@ -61,7 +59,10 @@ final class JournalCommand implements Runnable {
             var copy = heads == null ? JournalCheck.copyIn(data) : heads;
             var began = System.nanoTime();
             var findings = new JournalCheck(login::connect, copy).run();
-            report(findings, (System.nanoTime() - began) / 1_000_000, Objects.requireNonNull(spec).commandLine().getOut());
+            report(
+                    findings,
+                    (System.nanoTime() - began) / 1_000_000,
+                    Objects.requireNonNull(spec).commandLine().getOut());
             return findings.clean() ? 0 : 1;
         }
 
@@ -71,10 +72,7 @@ final class JournalCommand implements Runnable {
             out.printf(
                     "%d rows (%d without their personal parts) under %d heads in %.1f s; %d rows wait for the next head.%n",
                     findings.rows(), findings.forgotten(), findings.heads(), millis / 1000.0, findings.waiting());
-            out.println(
-                    findings.clean()
-                            ? "The journal is as it was sealed."
-                            : "THE JOURNAL IS NOT AS IT WAS SEALED.");
+            out.println(findings.clean() ? "The journal is as it was sealed." : "THE JOURNAL IS NOT AS IT WAS SEALED.");
             out.print(findings.lastHead().indent(4));
         }
     }

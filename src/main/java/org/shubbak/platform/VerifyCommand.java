@@ -92,7 +92,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static int report(String paper, PaperVerdict verdict, PrintWriter out) {
-        out.printf("%-5s %s  %s%n", verdict.colour(), verdict.reason(), paper.substring(0, Math.min(paper.length(), 80)));
+        out.printf(
+                "%-5s %s  %s%n", verdict.colour(), verdict.reason(), paper.substring(0, Math.min(paper.length(), 80)));
         var claims = verdict.claims();
         if (claims != null) {
             out.printf("      %s %s, %s, …%s%n", claims.kind(), claims.number(), claims.holder(), claims.identityEnd());

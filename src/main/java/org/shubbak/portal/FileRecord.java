@@ -98,7 +98,9 @@ public class FileRecord {
                 row.act(),
                 look,
                 unit == null ? null : organisation.unit(unit),
-                staff == null ? null : staff.roles().stream().sorted().findFirst().orElse(null),
+                staff == null
+                        ? null
+                        : staff.roles().stream().sorted().findFirst().orElse(null),
                 named ? staff : null,
                 look ? String.valueOf(row.detail().getOrDefault("reason", "")) : "",
                 recorded.proof().orElse(null));

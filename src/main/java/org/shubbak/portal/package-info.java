@@ -1,7 +1,16 @@
 /** The citizen's pages: following a request without signing in. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "organisation", "catalogue", "deadlines", "fees", "licences", "requests", "web"
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "organisation",
+            "catalogue",
+            "deadlines",
+            "fees",
+            "licences",
+            "requests",
+            "web"
         })
 package org.shubbak.portal;
 

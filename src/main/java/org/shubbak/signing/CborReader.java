@@ -88,7 +88,10 @@ final class CborReader {
 
     private static String text(byte[] bytes) throws Malformed {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException wrong) {
             throw new Malformed("not UTF-8");
         }

@@ -55,7 +55,8 @@ class KeyWrapping {
             return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "the signing key " + kid + " does not open: is shubbak.properties the one of this installation?", e);
+                    "the signing key " + kid + " does not open: is shubbak.properties the one of this installation?",
+                    e);
         }
     }
 

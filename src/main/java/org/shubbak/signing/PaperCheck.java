@@ -21,8 +21,8 @@ public final class PaperCheck {
     public static final Duration FRESH = Duration.ofHours(24);
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-    private static final Pattern TEXT =
-            Pattern.compile("(?:https?|HTTPS?)://[^/#?\\s]{1,200}/L/([0-9A-Z]{13})#1([0-9]{1," + Digits.MOST_DIGITS + "})");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:https?|HTTPS?)://[^/#?\\s]{1,200}/L/([0-9A-Z]{13})#1([0-9]{1," + Digits.MOST_DIGITS + "})");
 
     private final TrustedKeys keys;
     private final Map<Long, StatusList> lists = new HashMap<>();

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param statusAt the date of the status list that was used; null if there is none
  */
 public record PaperVerdict(
-        Colour colour, Reason reason, @Nullable PaperClaims claims, @Nullable Instant statusAt) {
+        Colour colour,
+        Reason reason,
+        @Nullable PaperClaims claims,
+        @Nullable Instant statusAt) {
 
     public enum Colour {
         GREEN,

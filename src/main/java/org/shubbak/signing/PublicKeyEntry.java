@@ -12,8 +12,7 @@ import java.util.HexFormat;
  * @param scope the governorate whose papers it signs, as {@code SHR}; {@code -} for the others
  * @param year in which it signs; the next year has a new one
  */
-public record PublicKeyEntry(
-        String kid, KeyPurpose purpose, String scope, int year, ECPublicKey key, Instant madeAt) {
+public record PublicKeyEntry(String kid, KeyPurpose purpose, String scope, int year, ECPublicKey key, Instant madeAt) {
 
     static final int KID_BYTES = 8;
 

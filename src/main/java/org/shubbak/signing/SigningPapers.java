@@ -15,8 +15,7 @@ public class SigningPapers {
     private final String address;
     private final Clock clock;
 
-    SigningPapers(
-            SigningKeys keys, @Value("${shubbak.base-url:http://127.0.0.1:8080}") String address, Clock clock) {
+    SigningPapers(SigningKeys keys, @Value("${shubbak.base-url:http://127.0.0.1:8080}") String address, Clock clock) {
         this.keys = keys;
         this.address = inQr(address);
         this.clock = clock;

@@ -44,8 +44,7 @@ public record StatusList(long list, Instant at, byte[] bits) {
     public static StatusList of(long list, Instant at, Map<Integer, Status> others) {
         int last = others.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         var bits = new byte[last * EACH / 8 + 1];
-        others.forEach((index, status) -> bits[index * EACH / 8] |=
-                (byte) (status.ordinal() << index * EACH % 8));
+        others.forEach((index, status) -> bits[index * EACH / 8] |= (byte) (status.ordinal() << index * EACH % 8));
         return new StatusList(list, at, bits);
     }
 

@@ -48,7 +48,8 @@ public final class TrustedKeys {
         var key = Es256.publicKey(HexFormat.of().parseHex(root.strip()));
         return read(
                 message,
-                new PublicKeyEntry(PublicKeyEntry.kidOf(key), KeyPurpose.ROOT, SigningKeys.WHOLE, 0, key, Instant.EPOCH));
+                new PublicKeyEntry(
+                        PublicKeyEntry.kidOf(key), KeyPurpose.ROOT, SigningKeys.WHOLE, 0, key, Instant.EPOCH));
     }
 
     private static TrustedKeys read(byte[] message, PublicKeyEntry root) {
@@ -102,7 +103,12 @@ public final class TrustedKeys {
                 && parts.get(3) instanceof byte[] point) {
             var key = Es256.publicKey(point);
             return new PublicKeyEntry(
-                    PublicKeyEntry.kidOf(key), KeyPurpose.values()[purpose.intValue()], scope, year.intValue(), key, at);
+                    PublicKeyEntry.kidOf(key),
+                    KeyPurpose.values()[purpose.intValue()],
+                    scope,
+                    year.intValue(),
+                    key,
+                    at);
         }
         throw new CborReader.Malformed("not a key");
     }

@@ -78,9 +78,7 @@ public class StatusLists {
     }
 
     private boolean exists(long list) {
-        return list >= StatusList.RECEIPTS
-                ? list < StatusList.RECEIPTS + receiptLists()
-                : list >= 0 && list < count();
+        return list >= StatusList.RECEIPTS ? list < StatusList.RECEIPTS + receiptLists() : list >= 0 && list < count();
     }
 
     private Map<Integer, StatusList.Status> statuses(long list) {

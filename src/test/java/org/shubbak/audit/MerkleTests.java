@@ -15,15 +15,8 @@ import org.junit.jupiter.api.Test;
 class MerkleTests {
 
     /** The eight leaves and the roots over the first one to eight of them that Certificate Transparency is tested with. */
-    private static final List<String> LEAVES = List.of(
-            "",
-            "00",
-            "10",
-            "2021",
-            "3031",
-            "40414243",
-            "5051525354555657",
-            "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -74,11 +67,15 @@ class MerkleTests {
 
         assertThat(root).isEqualTo(naive(leaves));
         assertThat(Merkle.includes(root, size, index, leaves.get(index), path)).isTrue();
-        assertThat(Merkle.includes(root, size, index, Merkle.leaf(new byte[] {7}), path)).isFalse();
-        assertThat(Merkle.includes(Merkle.EMPTY, size, index, leaves.get(index), path)).isFalse();
+        assertThat(Merkle.includes(root, size, index, Merkle.leaf(new byte[] {7}), path))
+                .isFalse();
+        assertThat(Merkle.includes(Merkle.EMPTY, size, index, leaves.get(index), path))
+                .isFalse();
         if (size > 1) {
-            assertThat(Merkle.includes(root, size, (index + 1) % size, leaves.get(index), path)).isFalse();
-            assertThat(Merkle.includes(root, size, index, leaves.get(index), path.subList(1, path.size()))).isFalse();
+            assertThat(Merkle.includes(root, size, (index + 1) % size, leaves.get(index), path))
+                    .isFalse();
+            assertThat(Merkle.includes(root, size, index, leaves.get(index), path.subList(1, path.size())))
+                    .isFalse();
         }
     }
 
@@ -96,8 +93,10 @@ class MerkleTests {
         var forged = new ArrayList<>(leaves);
         forged.set(some % older, Merkle.leaf(new byte[] {9, 9, 9}));
         byte[] forgedRoot = naive(forged.subList(0, older));
-        assertThat(Merkle.consistent(older, forgedRoot, newer, newerRoot, proof)).isFalse();
-        assertThat(Merkle.consistent(older, olderRoot, newer, naive(forged), proof)).isFalse();
+        assertThat(Merkle.consistent(older, forgedRoot, newer, newerRoot, proof))
+                .isFalse();
+        assertThat(Merkle.consistent(older, olderRoot, newer, naive(forged), proof))
+                .isFalse();
     }
 
     private static List<byte[]> leaves(int count) {

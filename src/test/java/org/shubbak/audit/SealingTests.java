@@ -1,6 +1,7 @@
 package org.shubbak.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,7 +149,8 @@ class SealingTests {
     @Test
     void rows_read_by_the_stream_and_by_the_program_give_the_same_leaves() throws Exception {
         var odd = Actor.staff(StaffId.next(), "منى \"السيد\"\n\\n");
-        journal.journal().record(JournalEntry.act(odd, "two\nlines\\", request, new UnitId("SHR-01"), Map.of("a", "ب\n")));
+        journal.journal()
+                .record(JournalEntry.act(odd, "two\nlines\\", request, new UnitId("SHR-01"), Map.of("a", "ب\n")));
         journal.journal().record(JournalEntry.read(Actor.SYSTEM, "x", null, null, Map.of("n", 1.5, "m", true)));
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
@@ -182,6 +184,8 @@ class SealingTests {
         var findings = journal.check();
         assertThat(findings.shown()).isEmpty();
         assertThat(findings.forgotten()).isEqualTo(20);
+        assertThatThrownBy(() -> database.execute("UPDATE audit.journal SET actor_name = 'x'"))
+                .hasMessageContaining("permission denied");
     }
 
     @Test

@@ -168,7 +168,9 @@ class TamperingTests {
             copy.execute(RIGHTS, "UPDATE audit.journal SET act = 'other' WHERE seq = 7", "TRUNCATE audit.tile");
             var rows = insider.part(UnsealedRows.class).after(0, 38);
             insider.part(Tiles.class)
-                    .append(0, rows.stream().map(row -> JournalLeaf.of(row).hash()).toList());
+                    .append(
+                            0,
+                            rows.stream().map(row -> JournalLeaf.of(row).hash()).toList());
             var findings = new JournalCheck(copy::connect, JournalCheck.copyIn(honest)).run();
 
             assertThat(findings.counts()).containsKey(Finding.Kind.ROOT);

@@ -115,7 +115,9 @@ class WitnessTests {
             var key = journal.part(SigningKeys.class).current(KeyPurpose.JOURNAL, SigningKeys.WHOLE);
             var point = HexFormat.of().formatHex(Es256.point(key.key()));
             try (var node = new SealedJournal(
-                    other, data.resolve("node"), Map.of("shubbak.journal.witness-for", "https://shubbak.test=" + point))) {
+                    other,
+                    data.resolve("node"),
+                    Map.of("shubbak.journal.witness-for", "https://shubbak.test=" + point))) {
                 var witnessed = node.part(WitnessedHeads.class);
                 witnessed.take(told);
                 witnessed.take(told);
@@ -145,7 +147,8 @@ class WitnessTests {
     }
 
     private record OneSender(JavaMailSenderImpl sender)
-            implements org.springframework.beans.factory.ObjectProvider<org.springframework.mail.javamail.JavaMailSender> {
+            implements org.springframework.beans.factory.ObjectProvider<
+                    org.springframework.mail.javamail.JavaMailSender> {
 
         @Override
         public java.util.stream.Stream<org.springframework.mail.javamail.JavaMailSender> stream() {

@@ -48,7 +48,9 @@ final class CrashBench {
             lookFor(product);
             check(product, times);
         }
-        System.out.printf("crash: %d kills, %d acknowledged requests all there, journal clean%n", times, all + acknowledged.size());
+        System.out.printf(
+                "crash: %d kills, %d acknowledged requests all there, journal clean%n",
+                times, all + acknowledged.size());
     }
 
     private void lookFor(ProductProcess product) {
@@ -71,7 +73,8 @@ final class CrashBench {
             throw new IllegalStateException(findings.shown().toString());
         }
         if (round % 10 == 0) {
-            System.out.printf("crash: after %d kills %,d rows are sealed, %d wait%n", round, findings.rows(), findings.waiting());
+            System.out.printf(
+                    "crash: after %d kills %,d rows are sealed, %d wait%n", round, findings.rows(), findings.waiting());
         }
     }
 
@@ -97,7 +100,10 @@ final class CrashBench {
         while (true) {
             try {
                 var reply = api.post(
-                        "clerk1", "/api/v1/requests", request(), UUID.randomUUID().toString());
+                        "clerk1",
+                        "/api/v1/requests",
+                        request(),
+                        UUID.randomUUID().toString());
                 if (reply.status() < 300) {
                     acknowledged.add(reply.body().path("number").asString());
                     enough.countDown();

@@ -45,7 +45,9 @@ class PaperFileTests {
         changed[at] ^= 1;
         var file = PaperFile.read(changed);
         if (file.isPresent() && java.util.Arrays.equals(file.get().hash(), HASH)) {
-            assertThat(file.get().text()).as("only a module of the QR may differ, at " + at).isNotNull();
+            assertThat(file.get().text())
+                    .as("only a module of the QR may differ, at " + at)
+                    .isNotNull();
             assertThat(within(at)).isTrue();
         }
     }
@@ -54,7 +56,8 @@ class PaperFileTests {
     void a_second_picture_of_that_name_makes_it_no_paper() {
         var text = new String(PDF, StandardCharsets.ISO_8859_1);
         var doubled = text + "<< /" + PaperFile.MARK + " true >>\nstream\nx";
-        assertThat(PaperFile.read(doubled.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(PaperFile.read(doubled.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
         assertThat(PaperFile.read(new byte[0])).isEmpty();
         assertThat(PaperFile.read(text.replace("/Width ", "/Wodth ").getBytes(StandardCharsets.ISO_8859_1)))
                 .isEmpty();
@@ -80,7 +83,8 @@ class PaperFileTests {
         var second = folder.resolve("second.png");
         Files.write(second, PaperReading.png(new Papers().licence(aLicence("عبد الرحمن ".repeat(12), 20), SEAL), 200));
 
-        assertThat(zbar(print)).isEqualTo(PaperFile.read(PDF).orElseThrow().text().orElseThrow());
+        assertThat(zbar(print))
+                .isEqualTo(PaperFile.read(PDF).orElseThrow().text().orElseThrow());
         assertThat(zbar(second)).startsWith("HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1");
     }
 

@@ -25,9 +25,15 @@ class PaperPictureTests {
     private static final int DPI = 60;
     private static final int VISIBLE = 60;
     private static final Map<String, Function<Papers, byte[]>> DRAWN = Map.of(
-            "licence", papers -> papers.licence(PaperFixtures.aBuildingLicence(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
+            "licence",
+                    papers -> papers.licence(
+                            PaperFixtures.aBuildingLicence(),
+                            hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "request-receipt", papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt()),
-            "payment-receipt", papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt("EF-99812"), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
+            "payment-receipt",
+                    papers -> papers.paymentReceipt(
+                            PaperFixtures.aPaymentReceipt("EF-99812"),
+                            hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "refusal", papers -> papers.refusal(PaperFixtures.aRefusal()));
 
     static Stream<String> names() {

@@ -70,7 +70,9 @@ class ForgeryJourneyTests {
     @BeforeEach
     void takeAPhone() {
         phone = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(360, 780).setLocale("ar"));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(360, 780)
+                        .setLocale("ar"));
         page = phone.newPage();
     }
 
@@ -125,7 +127,8 @@ class ForgeryJourneyTests {
         var unknown = textOf(licences.issue(anOutput("نادية حسن", 24)));
         judged(known);
         page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-        page.waitForFunction("async () => (await caches.keys()).length >= 2 && navigator.serviceWorker.controller !== null");
+        page.waitForFunction(
+                "async () => (await caches.keys()).length >= 2 && navigator.serviceWorker.controller !== null");
         phone.route("**/*", route -> route.abort());
         phone.setOffline(true);
 
@@ -142,14 +145,16 @@ class ForgeryJourneyTests {
         var forged = new Forging(textOf(licence)).withHolder("سعيد فهمي عبد الجواد");
         page.navigate(address("/L/inspect"));
         page.waitForSelector("html[data-ready]");
-        page.locator("#picture").setInputFiles(new FilePayload("photo.png", "image/png", PaperReading.png(pdf(licence), 150)));
+        page.locator("#picture")
+                .setInputFiles(new FilePayload("photo.png", "image/png", PaperReading.png(pdf(licence), 150)));
         page.waitForSelector("#scans tbody tr");
         page.locator("#text").fill(forged);
         page.locator("#typed button").click();
         page.waitForSelector("#scans tbody tr.proof-red");
 
         assertThat(page.locator("#scans tbody tr").count()).isEqualTo(2);
-        assertThat(page.locator("#scans tbody tr.proof-green").innerText()).contains(licence.number().value());
+        assertThat(page.locator("#scans tbody tr.proof-green").innerText())
+                .contains(licence.number().value());
         page.reload();
         page.waitForSelector("html[data-ready]");
         page.locator("#only").selectOption("RED");
@@ -160,7 +165,8 @@ class ForgeryJourneyTests {
     @Test
     void the_browsers_verifier_comes_to_the_same_reasons_as_ours() throws Exception {
         page.navigate(address("/verify"));
-        var wrong = page.evaluate("""
+        var wrong = page.evaluate(
+                """
                 async vectors => {
                     const paper = await import("/js/paper.js");
                     const bytes = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), c => c.charCodeAt(0));
@@ -179,8 +185,9 @@ class ForgeryJourneyTests {
                     }
                     return wrong.concat(vectors.cases.length === 100 ? [] : ["not all"]);
                 }
-                """, tools.jackson.databind.json.JsonMapper.shared()
-                .readValue(Files.readString(PaperVectors.FILE), Map.class));
+                """,
+                tools.jackson.databind.json.JsonMapper.shared()
+                        .readValue(Files.readString(PaperVectors.FILE), Map.class));
 
         assertThat((List<?>) wrong).isEmpty();
     }
@@ -199,7 +206,9 @@ class ForgeryJourneyTests {
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private String textOf(Licence licence) throws IOException {

@@ -40,6 +40,11 @@ public final class OwnDatabase implements AutoCloseable {
         return new OwnDatabase(made(" TEMPLATE " + name));
     }
 
+    /** The address with its password, as it is typed on the command line. */
+    public String address() {
+        return url(name) + "?user=shubbak&password=" + SharedDatabase.access().password();
+    }
+
     /** As the program: the owner of everything in it. */
     public DataSource dataSource() {
         var access = SharedDatabase.access();

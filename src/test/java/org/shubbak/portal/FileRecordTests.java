@@ -60,9 +60,11 @@ class FileRecordTests {
         var request = run.submit("BLD-001");
         var browser = new Browser(port);
 
-        assertThat(browser.get("/track/" + request.number() + "/record?k=0000000000000").statusCode())
+        assertThat(browser.get("/track/" + request.number() + "/record?k=0000000000000")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(browser.get("/track/" + request.number() + "/record").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/track/" + request.number() + "/record").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.shubbak.signing;
 
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
@@ -64,7 +63,8 @@ public final class Forging {
         return Signed.make(payload, "", HexFormat.of().parseHex(genuine.kid()), text -> signature);
     }
 
-    private static PaperClaims with(PaperClaims claims, String holder, @org.jspecify.annotations.Nullable Instant until) {
+    private static PaperClaims with(
+            PaperClaims claims, String holder, @org.jspecify.annotations.Nullable Instant until) {
         return new PaperClaims(
                 claims.unit(),
                 claims.issuedAt(),
@@ -81,9 +81,8 @@ public final class Forging {
                 claims.pdf());
     }
 
-    /** A letter somewhere in the file. */
-    public static byte[] changed(byte[] pdf, String from, String to) {
-        var text = new String(pdf, StandardCharsets.ISO_8859_1);
-        return text.replaceFirst(from, to).getBytes(StandardCharsets.ISO_8859_1);
+    /** The public half of a root of his own. */
+    public static String anotherRoot() {
+        return HexFormat.of().formatHex(Es256.point((ECPublicKey) OWN.getPublic()));
     }
 }

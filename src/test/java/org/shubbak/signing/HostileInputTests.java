@@ -16,8 +16,8 @@ class HostileInputTests {
 
     private static final TestHouse HOUSE = new TestHouse();
     private static final byte[] MESSAGE = HOUSE.signed(TestHouse.claims().write(), "", HOUSE.sharqia);
-    private static final byte[] STATUS =
-            HOUSE.statusList(0, TestHouse.NOW, Map.of(77, StatusList.Status.REVOKED, 3000, StatusList.Status.SUSPENDED));
+    private static final byte[] STATUS = HOUSE.statusList(
+            0, TestHouse.NOW, Map.of(77, StatusList.Status.REVOKED, 3000, StatusList.Status.SUSPENDED));
     private static final byte[] KEYS = HOUSE.keyList();
     private static final String TEXT = TestHouse.text(TestHouse.CODE, MESSAGE);
     private static final PaperCheck CHECK = HOUSE.check().with(STATUS);
@@ -35,7 +35,8 @@ class HostileInputTests {
 
     @Property(tries = 2000)
     void any_bytes_behind_the_packing_are_red(@ForAll @Size(max = 400) byte[] bytes) {
-        assertThat(CHECK.check(TestHouse.text(TestHouse.CODE, bytes), TestHouse.NOW).colour())
+        assertThat(CHECK.check(TestHouse.text(TestHouse.CODE, bytes), TestHouse.NOW)
+                        .colour())
                 .isEqualTo(PaperVerdict.Colour.RED);
     }
 
@@ -46,7 +47,8 @@ class HostileInputTests {
             changed[change % changed.length] ^= (byte) (1 << change % 8);
         }
         if (!java.util.Arrays.equals(changed, MESSAGE)) {
-            assertThat(CHECK.check(TestHouse.text(TestHouse.CODE, changed), TestHouse.NOW).colour())
+            assertThat(CHECK.check(TestHouse.text(TestHouse.CODE, changed), TestHouse.NOW)
+                            .colour())
                     .isEqualTo(PaperVerdict.Colour.RED);
         }
     }
@@ -71,14 +73,16 @@ class HostileInputTests {
     }
 
     @Property(tries = 1000)
-    void a_changed_status_list_is_refused(@ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 255) int bits) {
+    void a_changed_status_list_is_refused(
+            @ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 255) int bits) {
         var changed = STATUS.clone();
         changed[place % changed.length] ^= (byte) bits;
         assertThatCode(() -> HOUSE.check().with(changed)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 1000)
-    void a_changed_list_of_keys_is_refused(@ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 255) int bits) {
+    void a_changed_list_of_keys_is_refused(
+            @ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 255) int bits) {
         var changed = KEYS.clone();
         changed[place % changed.length] ^= (byte) bits;
         assertThatCode(() -> TrustedKeys.read(changed, HOUSE.rootPoint())).isInstanceOf(IllegalArgumentException.class);

@@ -36,16 +36,23 @@ final class MakeVectors {
         made.unproved();
         made.over();
         var file = Path.of("src/test/resources/vectors/papers.json");
-        Files.writeString(file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(made.all()));
+        Files.writeString(
+                file,
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(made.all()));
     }
 
     private Map<String, Object> all() {
         var statuses = Map.of(
-                101, StatusList.Status.REVOKED,
-                102, StatusList.Status.SUSPENDED,
-                103, StatusList.Status.SUPERSEDED,
-                104, StatusList.Status.SUSPENDED,
-                StatusList.SIZE - 1, StatusList.Status.REVOKED);
+                101,
+                StatusList.Status.REVOKED,
+                102,
+                StatusList.Status.SUSPENDED,
+                103,
+                StatusList.Status.SUPERSEDED,
+                104,
+                StatusList.Status.SUSPENDED,
+                StatusList.SIZE - 1,
+                StatusList.Status.REVOKED);
         var all = new LinkedHashMap<String, Object>();
         all.put("now", TestHouse.NOW.toString());
         all.put("root", house.rootPoint());
@@ -82,14 +89,18 @@ final class MakeVectors {
         add("spaces around it", "  " + right + "\n", PaperVerdict.Reason.VALID);
         add("a small scheme", right.replace("HTTPS://", "https://"), PaperVerdict.Reason.VALID);
         add("without TLS", right.replace("HTTPS://", "http://"), PaperVerdict.Reason.VALID);
-        add("another host, which proves nothing", right.replace("SHUBBAK", "localhost:8080"), PaperVerdict.Reason.VALID);
+        add(
+                "another host, which proves nothing",
+                right.replace("SHUBBAK", "localhost:8080"),
+                PaperVerdict.Reason.VALID);
         add(
                 "another governorate with its own key",
                 house.text(TestHouse.claims("GIZ-02", TestHouse.ISSUED, null, 0, 9), house.giza),
                 PaperVerdict.Reason.VALID);
         add(
                 "of last year with its key",
-                house.text(TestHouse.claims("SHR-01", Instant.parse("2025-12-31T21:59:59Z"), UNTIL, 0, 9), house.lastYear),
+                house.text(
+                        TestHouse.claims("SHR-01", Instant.parse("2025-12-31T21:59:59Z"), UNTIL, 0, 9), house.lastYear),
                 PaperVerdict.Reason.VALID);
     }
 
@@ -112,7 +123,9 @@ final class MakeVectors {
         bad("a space inside", right.substring(0, mark) + " " + right.substring(mark));
         bad("a short code", right.replace("/L/" + TestHouse.CODE, "/L/0A1B2C3D4E5F"));
         bad("too much behind the packing", packed(bomb()));
-        bad("bytes behind the packing", packedWithTail(house.signed(TestHouse.claims().write(), "", house.sharqia)));
+        bad(
+                "bytes behind the packing",
+                packedWithTail(house.signed(TestHouse.claims().write(), "", house.sharqia)));
         bad("empty", TestHouse.text(TestHouse.CODE, new byte[0]));
         bad("no tag", message(parts(header(), Map.of(), payload(), signature()), null));
         bad("another tag", message(parts(header(), Map.of(), payload(), signature()), 17L));

@@ -37,7 +37,8 @@ public final class PaperVectors {
     }
 
     PaperCheck check() {
-        var check = new PaperCheck(TrustedKeys.read(bytes(all.path("keys")), all.path("root").asString()));
+        var check = new PaperCheck(
+                TrustedKeys.read(bytes(all.path("keys")), all.path("root").asString()));
         for (var list : all.path("statusLists")) {
             check.with(bytes(list));
         }

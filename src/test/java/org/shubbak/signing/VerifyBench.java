@@ -18,8 +18,7 @@ public final class VerifyBench {
         var message = TestHouse.claims().write();
         var signature = house.signature(house.sharqia, message);
         IntConsumer bare = i -> verified(Es256.verify(house.sharqia.key(), message, signature));
-        IntConsumer whole = i ->
-                verified(check.check(text, TestHouse.NOW).reason() == PaperVerdict.Reason.VALID);
+        IntConsumer whole = i -> verified(check.check(text, TestHouse.NOW).reason() == PaperVerdict.Reason.VALID);
         perSecond(bare, seconds);
         perSecond(whole, seconds);
         double floor = 0;
@@ -28,7 +27,9 @@ public final class VerifyBench {
             floor += perSecond(bare, seconds) / 3;
             ours += perSecond(whole, seconds) / 3;
         }
-        out.printf("verify: %.0f papers a second on one core; bare ES256 %.0f; %.0f %%%n", ours, floor, 100 * ours / floor);
+        out.printf(
+                "verify: %.0f papers a second on one core; bare ES256 %.0f; %.0f %%%n",
+                ours, floor, 100 * ours / floor);
     }
 
     private static double perSecond(IntConsumer act, long seconds) {

@@ -74,12 +74,16 @@ class OfflineFiles {
     /** How many lists there are, for those who want to fetch them all. */
     @GetMapping("/L/status")
     Map<String, Object> lists() {
-        return Map.of("licences", lists.count(), "receipts", lists.receiptLists(), "firstOfReceipts", StatusList.RECEIPTS);
+        return Map.of(
+                "licences", lists.count(), "receipts", lists.receiptLists(), "firstOfReceipts", StatusList.RECEIPTS);
     }
 
     @GetMapping("/L/sw.js")
     ResponseEntity<String> worker() {
-        var kept = KEPT.stream().map(files::address).map(path -> "\"" + path + "\"").toList();
+        var kept = KEPT.stream()
+                .map(files::address)
+                .map(path -> "\"" + path + "\"")
+                .toList();
         return answer(SCRIPT, "const KEPT = [" + String.join(", ", kept) + "];\n" + files.text("/js/worker.js"));
     }
 
