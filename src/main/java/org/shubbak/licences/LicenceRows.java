@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.documents.DocumentId;
@@ -144,24 +142,6 @@ class LicenceRows {
                 .param("code", code.value())
                 .query(this::licence)
                 .optional();
-    }
-
-    /** The states of those from one place in the lists to before another that are not valid. */
-    Map<Long, State> invalid(long from, long to) {
-        var states = new HashMap<Long, State>();
-        jdbc.sql("""
-                        SELECT status_index, state FROM licences.licence
-                        WHERE state <> 'VALID' AND status_index >= :from AND status_index < :to
-                        """).param("from", from).param("to", to).query(row -> {
-            states.put(row.getLong(1), State.valueOf(row.getString(2)));
-        });
-        return states;
-    }
-
-    long lastStatusIndex() {
-        return jdbc.sql("SELECT last_value FROM licences.status_index")
-                .query(Long.class)
-                .single();
     }
 
     private Licence licence(ResultSet row, int index) throws SQLException {

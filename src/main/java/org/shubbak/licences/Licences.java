@@ -2,7 +2,6 @@ package org.shubbak.licences;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.shubbak.documents.Documents;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
-import org.shubbak.signing.StatusList;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,20 +89,6 @@ public class Licences {
 
     public Optional<Licence> byCode(PublicCode code) {
         return rows.byCode(code);
-    }
-
-    /** The states of all that are not valid, by their place in one of the status lists. */
-    public Map<Integer, State> invalidIn(long list) {
-        var states = new HashMap<Integer, State>();
-        long first = list * StatusList.SIZE;
-        rows.invalid(first, first + StatusList.SIZE)
-                .forEach((index, state) -> states.put((int) (index - first), state));
-        return states;
-    }
-
-    /** The highest place in the status lists that was given out. */
-    public long lastStatusIndex() {
-        return rows.lastStatusIndex();
     }
 
     private Licence draft(IssueLicence order, LicenceNumber number, LocalDate today) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.shubbak.fees.ReceiptCancelled;
 import org.shubbak.fees.ReceiptCodes;
 import org.shubbak.licences.LicenceChanged;
-import org.shubbak.licences.Licences;
+import org.shubbak.licences.LicenceStates;
 import org.shubbak.licences.State;
 import org.shubbak.signing.SigningPapers;
 import org.shubbak.signing.StatusList;
@@ -26,13 +26,13 @@ public class StatusLists {
 
     private static final Duration KEPT = Duration.ofSeconds(20);
 
-    private final Licences licences;
+    private final LicenceStates licences;
     private final ReceiptCodes receipts;
     private final SigningPapers signing;
     private final Clock clock;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
-    StatusLists(Licences licences, ReceiptCodes receipts, SigningPapers signing, Clock clock) {
+    StatusLists(LicenceStates licences, ReceiptCodes receipts, SigningPapers signing, Clock clock) {
         this.licences = licences;
         this.receipts = receipts;
         this.signing = signing;
@@ -43,7 +43,7 @@ public class StatusLists {
 
     /** How many lists of licences there are; they are numbered from 0 on. */
     public long count() {
-        return licences.lastStatusIndex() / StatusList.SIZE + 1;
+        return licences.last() / StatusList.SIZE + 1;
     }
 
     /** How many lists of receipts there are; they are numbered from {@link StatusList#RECEIPTS} on. */
@@ -87,9 +87,11 @@ public class StatusLists {
             long first = (list - StatusList.RECEIPTS) * StatusList.SIZE;
             receipts.cancelled(first, first + StatusList.SIZE)
                     .forEach(index -> statuses.put((int) (index - first), StatusList.Status.REVOKED));
-            return statuses;
+        } else {
+            long first = list * StatusList.SIZE;
+            licences.invalid(first, first + StatusList.SIZE)
+                    .forEach((index, state) -> statuses.put((int) (index - first), status(state)));
         }
-        licences.invalidIn(list).forEach((index, state) -> statuses.put(index, status(state)));
         return statuses;
     }
 

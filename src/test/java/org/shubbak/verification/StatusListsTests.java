@@ -17,6 +17,7 @@ import org.shubbak.fees.ReceiptCodes;
 import org.shubbak.licences.Act;
 import org.shubbak.licences.ChangingLicence;
 import org.shubbak.licences.Licence;
+import org.shubbak.licences.LicenceStates;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Role;
 import org.shubbak.signing.PaperCheck;
@@ -40,6 +41,9 @@ class StatusListsTests {
     Documents documents;
 
     @Autowired
+    LicenceStates states;
+
+    @Autowired
     ReceiptCodes receipts;
 
     @Autowired
@@ -49,7 +53,7 @@ class StatusListsTests {
 
     @Test
     void what_two_people_suspend_resume_and_revoke_is_in_the_signed_list_within_a_minute() throws Exception {
-        var lists = new StatusLists(licences, receipts, signing, aClock());
+        var lists = new StatusLists(states, receipts, signing, aClock());
         var licence = licences.issue(anOutput());
         var text = PaperFile.read(pdf(licence)).orElseThrow().text().orElseThrow();
         assertThat(reason(text, lists)).isEqualTo(PaperVerdict.Reason.VALID);
@@ -70,7 +74,7 @@ class StatusListsTests {
 
     @Test
     void there_is_no_list_of_papers_that_are_not_there() {
-        var lists = new StatusLists(licences, receipts, signing, aClock());
+        var lists = new StatusLists(states, receipts, signing, aClock());
         assertThat(lists.message(lists.count())).isEmpty();
         assertThat(lists.message(-1)).isEmpty();
     }
@@ -82,7 +86,7 @@ class StatusListsTests {
         changed[changed.length / 2] ^= 1;
         var file = PaperFile.read(changed).orElseThrow();
 
-        var verdict = check(new StatusLists(licences, receipts, signing, aClock()))
+        var verdict = check(new StatusLists(states, receipts, signing, aClock()))
                 .check(file.text().orElseThrow(), file.hash(), now);
 
         assertThat(verdict.reason()).isEqualTo(PaperVerdict.Reason.WRONG_FILE);
