@@ -37,12 +37,12 @@ class Heads {
                 .list();
     }
 
-    /** The head that sealed a row. */
-    Optional<SealedHead> sealing(long seq) {
-        return jdbc.sql(SealedHead.SELECT + "WHERE rows @> :seq")
-                .param("seq", seq)
+    /** The heads that sealed any of the rows. */
+    List<SealedHead> sealing(SeqRanges rows) {
+        return jdbc.sql(SealedHead.SELECT + "WHERE rows && CAST(:rows AS int8multirange)")
+                .param("rows", rows.toString())
                 .query(SealedHead::of)
-                .optional();
+                .list();
     }
 
     void insert(SealedHead head) {

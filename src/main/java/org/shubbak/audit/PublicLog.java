@@ -3,7 +3,9 @@ package org.shubbak.audit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shubbak.signing.Es256;
 import org.shubbak.signing.KeyPurpose;
 import org.shubbak.signing.SigningKeys;
@@ -91,29 +93,40 @@ public class PublicLog {
     /** @param point 65 bytes in hexadecimal */
     public record Key(String kid, int year, String point) {}
 
-    /** Everything that happened to a request, with its proofs under the newest head. */
+    /** Rows with their proofs under the newest head, in a handful of statements however many they are. */
     @Transactional(readOnly = true)
     public List<Recorded> of(List<JournalRow> rows) {
         var latest = heads.latest();
+        var numbers = rows.stream().map(JournalRow::seq).sorted().toList();
+        if (latest.isEmpty() || numbers.isEmpty()) {
+            return rows.stream().map(row -> new Recorded(row, Optional.empty())).toList();
+        }
+        var sealing = heads.sealing(SeqRanges.of(numbers));
+        var leaves = leaves(numbers);
         var reading = tiles.reading();
         return rows.stream()
-                .map(row -> new Recorded(row, latest.flatMap(head -> proof(row, head, reading))))
+                .map(row -> new Recorded(
+                        row,
+                        sealing.stream()
+                                .filter(head -> head.rows().contains(row.seq()))
+                                .findFirst()
+                                .map(head -> proof(row, head, latest.get(), leaves, reading))))
                 .toList();
     }
 
-    private Optional<Inclusion> proof(JournalRow row, SealedHead latest, Merkle.Subtrees reading) {
-        return heads.sealing(row.seq()).map(head -> {
-            long index = head.indexOf(row.seq());
-            var path = hex(Merkle.inclusion(index, latest.size(), reading));
-            return new Inclusion(row, leaf(row.seq()), index, path, Published.of(latest));
-        });
+    private static Inclusion proof(
+            JournalRow row, SealedHead head, SealedHead latest, Map<Long, String> leaves, Merkle.Subtrees reading) {
+        long index = head.indexOf(row.seq());
+        var path = hex(Merkle.inclusion(index, latest.size(), reading));
+        return new Inclusion(row, leaves.getOrDefault(row.seq(), ""), index, path, Published.of(latest));
     }
 
-    private String leaf(long seq) {
-        return jdbc.sql("SELECT " + StoredRow.COLUMNS + " FROM audit.journal j WHERE j.seq = :seq")
-                .param("seq", seq)
-                .query((row, index) -> JournalLeaf.of(StoredRow.of(row)).text())
-                .single();
+    private Map<Long, String> leaves(List<Long> numbers) {
+        return jdbc.sql("SELECT " + StoredRow.COLUMNS + " FROM audit.journal j WHERE j.seq IN (:numbers)")
+                .param("numbers", numbers)
+                .query((row, index) -> JournalLeaf.of(StoredRow.of(row)))
+                .stream()
+                .collect(Collectors.toMap(JournalLeaf::seq, JournalLeaf::text));
     }
 
     private static List<String> hex(List<byte[]> hashes) {

@@ -54,6 +54,10 @@ record SeqRanges(List<Range> ranges) {
         return ranges.stream().mapToLong(Range::count).sum();
     }
 
+    boolean contains(long seq) {
+        return ranges.stream().anyMatch(range -> range.contains(seq));
+    }
+
     /** How many of the numbers are smaller. */
     long below(long seq) {
         return ranges.stream()
