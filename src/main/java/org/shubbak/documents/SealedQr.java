@@ -13,24 +13,34 @@ final class SealedQr {
     /** Of fewer modules the picture would not become smaller on paper. */
     static final int SMALLEST = 13;
 
-    /** Of more modules a phone's camera does not tell them apart at the printed size. */
+    /** What our papers keep to, so that a phone's camera tells the modules apart at the printed size. */
     static final int LARGEST = 17;
 
-    /** Signatures and what is packed behind them differ by a digit or two from one signing to the next. */
-    private static final String SLACK = "00000000";
+    /** What is still drawn rather than refusing a paper whose texts do not pack. */
+    private static final int LAST_RESORT = 25;
+
+    /** Signatures and what is packed behind them differ by some digits from one signing to the next. */
+    private static final String SLACK = "0".repeat(12);
 
     private SealedQr() {}
 
     /**
      * The width in modules, with the quiet zone, that is enough for a text like this one.
      *
-     * @throws IllegalArgumentException if the text is too long for a size that can be printed
+     * @throws IllegalArgumentException if the text is too long for any size
      */
     static int width(String draft) {
-        return io.nayuki.qrcodegen.QrCode.encodeSegments(
-                                segments(draft + SLACK), Ecc.MEDIUM, SMALLEST, LARGEST, 0, false)
-                        .size
-                + 2 * QrCode.QUIET;
+        return needed(draft + SLACK);
+    }
+
+    static boolean fits(String text, int width) {
+        return needed(text) <= width;
+    }
+
+    private static int needed(String text) {
+        var qr = io.nayuki.qrcodegen.QrCode.encodeSegments(
+                segments(text), Ecc.MEDIUM, SMALLEST, LAST_RESORT, 0, false);
+        return qr.size + 2 * QrCode.QUIET;
     }
 
     /** Its rows as a picture of one bit a module, white being 1, each row filled up to whole bytes. */

@@ -72,7 +72,7 @@ public class ReceiptPaper {
                 coded.index() % StatusList.SIZE,
                 "receipt",
                 receipt.serial(),
-                payer(sheet),
+                PaperClaims.shortened(payer(sheet)),
                 receipt.amount().amount() + " EGP",
                 "",
                 "",

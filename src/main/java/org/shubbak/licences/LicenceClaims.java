@@ -5,10 +5,9 @@ import org.shubbak.shared.CairoTime;
 import org.shubbak.signing.PaperClaims;
 import org.shubbak.signing.StatusList;
 
-/** What of a licence is signed into its QR. Long texts are cut, since the picture must stay small enough to be read. */
+/** What of a licence is signed into its QR. */
 final class LicenceClaims {
 
-    private static final int LONGEST = 56;
     private static final List<String> PLACES_AR = List.of("عنوان", "موقع");
     private static final List<String> PLACES_EN = List.of("address", "site", "location");
 
@@ -25,9 +24,9 @@ final class LicenceClaims {
                 index % StatusList.SIZE,
                 licence.outputKind(),
                 licence.number().value(),
-                cut(licence.holder()),
-                cut(licence.serviceNameAr()),
-                cut(place(licence)),
+                PaperClaims.shortened(licence.holder()),
+                PaperClaims.shortened(licence.serviceNameAr()),
+                PaperClaims.shortened(place(licence)),
                 licence.holderIdEnd(),
                 pdf);
     }
@@ -45,11 +44,5 @@ final class LicenceClaims {
         var english = fact.labelEn().toLowerCase(java.util.Locale.ROOT);
         return PLACES_AR.stream().anyMatch(fact.labelAr()::contains)
                 || PLACES_EN.stream().anyMatch(english::contains);
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package org.shubbak.signing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ public record PaperClaims(
     /** In the order of the numbers that stand for them. */
     public static final List<String> KINDS = List.of("licence", "permit", "certificate", "statement", "receipt");
 
+    private static final int LONGEST = 92;
     private static final long ISS = 1;
     private static final long EXP = 4;
     private static final long IAT = 6;
@@ -49,6 +51,18 @@ public record PaperClaims(
     private static final long STATUS = 65535;
     private static final long PAPER = -65537;
     private static final long LARGEST_TIME = 253_402_300_799L;
+
+    /** A text that is cut to what the picture has room for; the paper says it whole. */
+    public static String shortened(String text) {
+        int bytes = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            bytes += Character.toString(text.codePointAt(at)).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST) {
+                return text.substring(0, at) + "…";
+            }
+        }
+        return text;
+    }
 
     byte[] write() {
         var claims = new LinkedHashMap<Object, Object>();

@@ -76,6 +76,17 @@ class PaperFileTests {
     }
 
     @Test
+    void a_signed_text_that_comes_out_much_longer_than_the_first_is_drawn_again() {
+        var long1 = new java.util.concurrent.atomic.AtomicInteger();
+        byte[] pdf = new Papers().licence(aBuildingLicence(), hash -> {
+            var text = SEAL.text(hash);
+            return long1.incrementAndGet() == 1 ? text : text + "7".repeat(120);
+        });
+
+        assertThat(PaperFile.read(pdf).orElseThrow().text().orElseThrow()).endsWith("7".repeat(120));
+    }
+
+    @Test
     void an_independent_reader_reads_the_printed_picture(@TempDir Path folder) throws Exception {
         assumeTrue(hasZbar(), "zbarimg is not installed; on Debian: apt-get install zbar-tools");
         var print = folder.resolve("licence.png");

@@ -95,6 +95,36 @@ class SignedTests {
     }
 
     @Test
+    void the_longest_texts_of_letters_that_do_not_pack_still_fit_into_version_17() {
+        var random = new java.util.Random(17);
+        for (int i = 0; i < 50; i++) {
+            var letters = PaperClaims.shortened(random.ints(300, 0x4E00, 0x9FFF)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString());
+            var text = house.text(new PaperClaims(
+                    "SHR-01-14",
+                    TestHouse.ISSUED,
+                    TestHouse.NOW,
+                    TestHouse.CODE,
+                    StatusList.RECEIPTS,
+                    StatusList.SIZE - 1,
+                    "certificate",
+                    "L-SHR-01-14-2026-000123-4",
+                    letters,
+                    letters,
+                    letters,
+                    "1234",
+                    hash(i)));
+
+            assertThat(text.length() - text.indexOf('#')).isLessThan(1_120);
+        }
+    }
+
+    private static byte[] hash(int number) {
+        return java.util.Arrays.copyOf(Sha256.of(new byte[] {(byte) number}), PaperClaims.PDF);
+    }
+
+    @Test
     void a_private_half_opens_only_under_the_secret_and_the_name_it_was_wrapped_with() {
         var wrapping = new KeyWrapping("a secret of this test, long enough");
         var key = house.privateHalf(house.sharqia);

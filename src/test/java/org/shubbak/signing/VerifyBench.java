@@ -27,6 +27,9 @@ public final class VerifyBench {
             floor += perSecond(bare, seconds) / 3;
             ours += perSecond(whole, seconds) / 3;
         }
+        IntConsumer signing = i -> verified(!house.text(TestHouse.claims()).isEmpty());
+        perSecond(signing, seconds);
+        out.printf("sign: %.0f QR texts a second on one core%n", perSecond(signing, seconds));
         out.printf(
                 "verify: %.0f papers a second on one core; bare ES256 %.0f; %.0f %%%n",
                 ours, floor, 100 * ours / floor);
