@@ -1,6 +1,6 @@
 /** The journal: an append-only record of every act and of every look at personal data. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "signing"})
 package org.shubbak.audit;
 
 import org.jspecify.annotations.NullMarked;

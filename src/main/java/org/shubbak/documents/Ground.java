@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /** Supplies each page with what lies under its text: the border, the wash, and the QR in its corner. */
@@ -20,11 +21,23 @@ final class Ground implements PageSupplier {
 
     private final Sheet sheet;
     private final @Nullable ByteMatrix qr;
+    /** Modules of the sealed QR with its quiet zone; 0 where the paper has none. */
+    private final int sealedWidth;
+
     private @Nullable PDFormXObject later;
+    private @Nullable PDImageXObject sealedQr;
 
     Ground(Sheet sheet, @Nullable String qr) {
         this.sheet = sheet;
         this.qr = qr == null ? null : QrCode.modules(qr);
+        this.sealedWidth = 0;
+    }
+
+    /** With the place of a QR whose modules are not known yet. */
+    Ground(Sheet sheet, int sealedWidth) {
+        this.sheet = sheet;
+        this.qr = null;
+        this.sealedWidth = sealedWidth;
     }
 
     @Override
@@ -35,6 +48,10 @@ final class Ground implements PageSupplier {
             content.drawForm(drawing(pdf));
             if (qr != null) {
                 draw(qr, content);
+            }
+            if (sealedWidth > 0) {
+                var place = sheet.sealedQr();
+                content.drawImage(sealedQr(pdf), place.x, place.y, place.width, place.height);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -62,6 +79,29 @@ final class Ground implements PageSupplier {
         var drawing = new PDFormXObject(stream);
         drawing.setBBox(new PDRectangle(sheet.width(), sheet.height()));
         return drawing;
+    }
+
+    /** One picture for all pages, so that its modules are filled in once. */
+    private PDImageXObject sealedQr(PDDocument pdf) throws IOException {
+        var known = sealedQr;
+        if (known != null) {
+            return known;
+        }
+        var stream = new PDStream(pdf);
+        try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
+            raw.write(new byte[SealedQr.bytesOfRow(sealedWidth) * sealedWidth]);
+        }
+        var picture = stream.getCOSObject();
+        picture.setItem(COSName.TYPE, COSName.XOBJECT);
+        picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+        picture.setInt(COSName.WIDTH, sealedWidth);
+        picture.setInt(COSName.HEIGHT, sealedWidth);
+        picture.setInt(COSName.BITS_PER_COMPONENT, 1);
+        picture.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+        picture.setBoolean(COSName.getPDFName(PaperFile.MARK), true);
+        var made = new PDImageXObject(stream, null);
+        sealedQr = made;
+        return made;
     }
 
     private void draw(ByteMatrix modules, PDPageContentStream content) throws IOException {

@@ -4,43 +4,64 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Draws the official papers (أوراق رسمية) as PDF/A, in Arabic, with Arabic-Indic digits and both calendars. */
 @Component
 public class Papers {
 
+    /** As little to be packed as a real one. */
+    private static final byte[] SOME_HASH = HexFormat.of().parseHex("9b17d3e4fa286c51e07fb59ac83d6412");
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Press press = new Press();
 
     /** The A5 receipt of submission (إيصال استلام الطلب). */
     public byte[] requestReceipt(RequestReceipt paper) {
-        return press.print(html("requestReceipt", paper), Sheet.A5, paper.trackingUrl());
+        return press.print(html("requestReceipt", paper), new Ground(Sheet.A5, paper.trackingUrl()));
     }
 
-    /** The A5 receipt of a payment (إيصال سداد). */
-    public byte[] paymentReceipt(PaymentReceipt paper) {
-        return press.print(html("paymentReceipt", paper), Sheet.A5, null);
+    /** The A5 receipt of a payment (إيصال سداد), whose QR can be checked without a network. */
+    public byte[] paymentReceipt(PaymentReceipt paper, PaperSeal seal) {
+        return sealed(html("paymentReceipt", paper), Sheet.A5, seal);
     }
 
     /** The A5 voucher of a payout (إيصال صرف). */
     public byte[] payoutVoucher(PayoutVoucher paper) {
-        return press.print(html("payoutVoucher", paper), Sheet.A5, null);
+        return press.print(html("payoutVoucher", paper), new Ground(Sheet.A5, null));
     }
 
-    /** The A4 licence, permit, certificate or statement. */
-    public byte[] licence(IssuedPaper paper) {
-        return press.print(html("issued", paper), Sheet.A4, paper.verifyUrl());
+    /**
+     * The A4 licence, permit, certificate or statement. It is drawn with the place of its QR empty, and what is drawn is
+     * signed into the QR.
+     */
+    public byte[] licence(IssuedPaper paper, PaperSeal seal) {
+        return sealed(html("issued", paper), Sheet.A4, seal);
     }
 
     /** The A4 letter to an outside body (خطاب). */
-    public byte[] letter(OfficialLetter paper) {
-        return press.print(html("letter", paper), Sheet.A4, paper.verifyUrl());
+    public byte[] letter(OfficialLetter paper, PaperSeal seal) {
+        return sealed(html("letter", paper), Sheet.A4, seal);
     }
 
     /** The A4 letter of a reasoned refusal (رفض مسبب). */
     public byte[] refusal(RefusalLetter paper) {
-        return press.print(html("refusal", paper), Sheet.A4, paper.trackingUrl());
+        return press.print(html("refusal", paper), new Ground(Sheet.A4, paper.trackingUrl()));
+    }
+
+    /** Draws again with more modules in the rare case that the signed text came out longer than the first one. */
+    private byte[] sealed(String html, Sheet sheet, PaperSeal seal) {
+        var text = seal.text(SOME_HASH);
+        while (true) {
+            int width = SealedQr.width(text);
+            byte[] drawn = press.print(html, new Ground(sheet, width));
+            var file = PaperFile.read(drawn).orElseThrow();
+            text = seal.text(file.hash());
+            if (SealedQr.fits(text, width)) {
+                return file.with(text);
+            }
+        }
     }
 
     private String html(String template, Object paper) {

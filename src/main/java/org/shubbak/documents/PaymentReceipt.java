@@ -11,6 +11,8 @@ import org.shubbak.shared.Money;
  * @param serial the receipt's own number, never reused
  * @param method in Arabic words, as {@code نقداً}
  * @param reference of an electronic payment
+ * @param code printed under the QR
+ * @param verifyUrl the full address of its public page
  */
 public record PaymentReceipt(
         Letterhead letterhead,
@@ -22,7 +24,9 @@ public record PaymentReceipt(
         String method,
         @Nullable String reference,
         String cashier,
-        Instant paidAt) {
+        Instant paidAt,
+        String code,
+        String verifyUrl) {
 
     /** One purpose and its amount; {@code note} tells how it came about, what it was exempted from, or that it is a deposit. */
     public record Line(String labelAr, Money amount, String note) {

@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns well-formed XHTML into PDF/A-2u. Nothing is read from outside: no address in the text is ever followed. Fonts are
@@ -41,14 +40,14 @@ final class Press {
         FontMappers.set(new HouseFonts(text));
     }
 
-    byte[] print(String xhtml, Sheet sheet, @Nullable String qr) {
+    byte[] print(String xhtml, Ground ground) {
         var pdf = new ByteArrayOutputStream(64 * 1024);
         var builder = new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .useColorProfile(colours)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
-                .usePageSupplier(new Ground(sheet, qr))
+                .usePageSupplier(ground)
                 .withProducer("Shubbak")
                 .toStream(pdf);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());

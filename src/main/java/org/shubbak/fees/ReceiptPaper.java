@@ -9,8 +9,13 @@ import org.shubbak.documents.Papers;
 import org.shubbak.documents.PaymentReceipt;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
+import org.shubbak.signing.PaperClaims;
+import org.shubbak.signing.SigningPapers;
+import org.shubbak.signing.StatusList;
+import org.shubbak.web.PublicAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +26,23 @@ public class ReceiptPaper {
     private final Papers papers;
     private final Organisation organisation;
     private final Journal journal;
+    private final ReceiptCodes codes;
+    private final SigningPapers signing;
+    private final PublicAddress address;
 
-    ReceiptPaper(Papers papers, Organisation organisation, Journal journal) {
+    ReceiptPaper(
+            Papers papers,
+            Organisation organisation,
+            Journal journal,
+            ReceiptCodes codes,
+            SigningPapers signing,
+            PublicAddress address) {
         this.papers = papers;
         this.organisation = organisation;
         this.journal = journal;
+        this.codes = codes;
+        this.signing = signing;
+        this.address = address;
     }
 
     /** @throws Refusal {@code fees.already-cancelled}: a cancelled receipt is not printed again */
@@ -41,18 +58,41 @@ public class ReceiptPaper {
                 receipt.request(),
                 new UnitId(receipt.unit()),
                 Map.of("receipt", receipt.serial())));
-        return papers.paymentReceipt(paper(sheet));
+        var coded = codes.of(receipt.serial());
+        return papers.paymentReceipt(paper(sheet, coded.code()), hash -> signing.text(claims(sheet, coded, hash)));
     }
 
-    private PaymentReceipt paper(ReceiptSheet sheet) {
+    private static PaperClaims claims(ReceiptSheet sheet, ReceiptCodes.Coded coded, byte[] pdf) {
+        var receipt = sheet.receipt();
+        return new PaperClaims(
+                receipt.unit(),
+                receipt.at(),
+                null,
+                coded.code(),
+                StatusList.RECEIPTS + coded.index() / StatusList.SIZE,
+                coded.index() % StatusList.SIZE,
+                "receipt",
+                receipt.serial(),
+                PaperClaims.shortened(payer(sheet)),
+                receipt.amount().amount() + " EGP",
+                "",
+                "",
+                pdf);
+    }
+
+    private static String payer(ReceiptSheet sheet) {
+        var receipt = sheet.receipt();
+        return sheet.payer() == null ? "مقدم الطلب " + receipt.requestNumber() : sheet.payer();
+    }
+
+    private PaymentReceipt paper(ReceiptSheet sheet, PublicCode code) {
         var receipt = sheet.receipt();
         var unit = organisation.unit(new UnitId(receipt.unit()));
-        var payer = sheet.payer() == null ? "مقدم الطلب " + receipt.requestNumber() : sheet.payer();
         return new PaymentReceipt(
                 Letterhead.of(unit.governorateAr(), unit.nameAr()),
                 receipt.serial(),
                 receipt.requestNumber(),
-                payer,
+                payer(sheet),
                 receipt.amount(),
                 sheet.lines().stream()
                         .map(line -> new PaymentReceipt.Line(line.labelAr(), line.amount(), note(line)))
@@ -60,7 +100,9 @@ public class ReceiptPaper {
                 receipt.method() == Method.CASH ? "نقداً" : "إلكترونياً",
                 receipt.reference(),
                 receipt.cashierName(),
-                receipt.at());
+                receipt.at(),
+                code.value(),
+                address.of("/L/" + code));
     }
 
     private static String note(BillLine line) {

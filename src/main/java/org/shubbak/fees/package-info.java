@@ -1,7 +1,8 @@
 /** Money as a ledger: bills, payments, receipts and the cashier's day. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "organisation", "security", "commands", "documents", "web"})
+        allowedDependencies = {"shared", "signing", "audit", "organisation", "security", "commands", "documents", "web"
+        })
 package org.shubbak.fees;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.Ids;
 import org.shubbak.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,15 @@ public class ChangingLicence {
     private final LicenceRows licences;
     private final ChangeRows changes;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangingLicence(LicenceRows licences, ChangeRows changes, Journal journal, Clock clock) {
+    ChangingLicence(
+            LicenceRows licences, ChangeRows changes, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.licences = licences;
         this.changes = changes;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,6 +69,7 @@ public class ChangingLicence {
         State next = next(licence, proposed.act());
         decide(proposed, Change.Outcome.CONFIRMED, by);
         licences.setState(licence.number(), next);
+        events.publishEvent(new LicenceChanged(licence.number()));
         record(by, "licence.change-confirmed", licence, proposed);
     }
 

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.documents.IssuedPaper;
 import org.shubbak.documents.Letterhead;
 import org.shubbak.documents.OfficialLetter;
+import org.shubbak.documents.PaperSeal;
 import org.shubbak.documents.Papers;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.shared.HijriDate;
+import org.shubbak.signing.SigningPapers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +21,26 @@ class LicencePaper {
 
     private final Papers papers;
     private final Organisation organisation;
+    private final SigningPapers signing;
     private final String address;
 
     LicencePaper(
             Papers papers,
             Organisation organisation,
+            SigningPapers signing,
             @Value("${shubbak.base-url:http://127.0.0.1:8080}") String address) {
         this.papers = papers;
         this.organisation = organisation;
+        this.signing = signing;
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    byte[] draw(Licence licence, IssueLicence order, @Nullable String outgoing) {
+    /** @param index its place in the status lists */
+    byte[] draw(Licence licence, IssueLicence order, long index, @Nullable String outgoing) {
+        PaperSeal seal = hash -> signing.text(LicenceClaims.of(licence, index, hash));
         return outgoing == null
-                ? papers.licence(issued(licence, order))
-                : papers.letter(letter(licence, order, outgoing));
+                ? papers.licence(issued(licence, order), seal)
+                : papers.letter(letter(licence, order, outgoing), seal);
     }
 
     private IssuedPaper issued(Licence licence, IssueLicence order) {

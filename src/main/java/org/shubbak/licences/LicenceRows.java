@@ -29,6 +29,12 @@ class LicenceRows {
             FROM licences.licence
             """;
 
+    private static final String NEXT = """
+            INSERT INTO licences.counter AS c (unit, year, last) VALUES (:unit, :year, 1)
+            ON CONFLICT (unit, year) DO UPDATE SET last = c.last + 1
+            RETURNING last%s
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -37,38 +43,44 @@ class LicenceRows {
         this.json = json;
     }
 
+    /**
+     * A licence's own number and its place in the status lists.
+     *
+     * @param index from 0 on, over all lists; a number that was rolled back is not used again
+     */
+    record Numbered(LicenceNumber number, long index) {}
+
     /** The next number of a unit and year; whoever comes next waits until this transaction has ended. */
-    LicenceNumber nextNumber(UnitId unit, int year) {
-        return LicenceNumber.of(unit.value(), year, next(unit.value(), year));
+    Numbered nextNumber(UnitId unit, int year) {
+        return jdbc.sql(NEXT.formatted(", nextval('licences.status_index')"))
+                .param("unit", unit.value())
+                .param("year", year)
+                .query((row, index) ->
+                        new Numbered(LicenceNumber.of(unit.value(), year, row.getLong(1)), row.getLong(2)))
+                .single();
     }
 
     /** The next number in the unit's outgoing register (سجل الصادر) of a year, as {@code 12/2026}. */
     String nextOutgoing(UnitId unit, int year) {
-        return next("OUT:" + unit.value(), year) + "/" + year;
-    }
-
-    private long next(String counter, int year) {
-        return jdbc.sql("""
-                        INSERT INTO licences.counter AS c (unit, year, last) VALUES (:unit, :year, 1)
-                        ON CONFLICT (unit, year) DO UPDATE SET last = c.last + 1
-                        RETURNING last
-                        """)
-                .param("unit", counter)
+        long next = jdbc.sql(NEXT.formatted(""))
+                .param("unit", "OUT:" + unit.value())
                 .param("year", year)
                 .query(Long.class)
                 .single();
+        return next + "/" + year;
     }
 
     /** False if the request has an output already. */
-    boolean insert(Licence licence, IssueLicence order, @Nullable String outgoing) {
+    boolean insert(Licence licence, IssueLicence order, long statusIndex, @Nullable String outgoing) {
         return jdbc.sql("""
                         INSERT INTO licences.licence (number, code, request, request_number, unit, service,
                             service_name_ar, service_name_en, output_kind, holder, holder_id, facts, conditions, issued_at,
-                            issued_on, valid_until, approver, approver_title, pdf, state, replaces, holder_hash, outgoing)
+                            issued_on, valid_until, approver, approver_title, pdf, state, replaces, holder_hash, outgoing,
+                            status_index)
                         VALUES (:number, :code, :request, :requestNumber, :unit, :service, :serviceAr, :serviceEn, :kind,
                             :holder, :holderId, CAST(:facts AS jsonb), CAST(:conditions AS jsonb), :issuedAt, :issuedOn,
                             :validUntil, :approver, :approverTitle, :pdf, :state, :replaces, :holderHash,
-                            :outgoing)
+                            :outgoing, :statusIndex)
                         ON CONFLICT (request) DO NOTHING
                         """)
                         .param("number", licence.number().value())
@@ -93,6 +105,7 @@ class LicenceRows {
                         .param("state", licence.state().name())
                         .param("holderHash", order.holderHash())
                         .param("outgoing", outgoing)
+                        .param("statusIndex", statusIndex)
                         .param(
                                 "replaces",
                                 order.replaces() == null

@@ -60,18 +60,17 @@ public class Licences {
     @Transactional
     public Licence issue(IssueLicence order) {
         var today = CairoTime.today(clock);
-        if (order.replaces() != null && !rows.supersede(order.replaces())) {
-            throw Refusal.of(
-                    Refusal.Kind.CONFLICT,
-                    "licences.cannot-replace",
-                    order.replaces().value());
+        if (order.replaces() != null) {
+            supersede(order.replaces());
         }
-        var number = rows.nextNumber(order.unit(), today.getYear());
+        var numbered = rows.nextNumber(order.unit(), today.getYear());
+        var number = numbered.number();
         var draft = draft(order, number, today);
         var outgoing = order.outputKind().equals("letter") ? rows.nextOutgoing(order.unit(), today.getYear()) : null;
-        var pdf = documents.storePaper(paper.draw(draft, order, outgoing), number + ".pdf", order.approver());
+        var drawn = paper.draw(draft, order, numbered.index(), outgoing);
+        var pdf = documents.storePaper(drawn, number + ".pdf", order.approver());
         var licence = draft.withPdf(pdf.id());
-        if (!rows.insert(licence, order, outgoing)) {
+        if (!rows.insert(licence, order, numbered.index(), outgoing)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "licences.already-issued", order.requestNumber());
         }
         reminders.plan(licence, order.renewal());
@@ -79,6 +78,13 @@ public class Licences {
                 order.approver(), "licence.issued", order.request(), order.unit(), Map.of("number", number.value())));
         events.publishEvent(new LicenceIssued(number, licence.code(), order.request(), order.unit(), pdf.id()));
         return licence;
+    }
+
+    private void supersede(LicenceNumber older) {
+        if (!rows.supersede(older)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "licences.cannot-replace", older.value());
+        }
+        events.publishEvent(new LicenceChanged(older));
     }
 
     public Optional<Licence> ofRequest(UUID request) {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             VersionCommand.class,
             RehearseCommand.class,
+            JournalCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

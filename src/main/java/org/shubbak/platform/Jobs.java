@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 final class Jobs implements SmartLifecycle {
 
     private static final Duration POLLING = Duration.ofSeconds(10);
+    /** A node that was killed in the middle of a task is taken for dead after six of these, and the task runs again. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final List<RecurringTask<?>> tasks;
@@ -32,6 +34,7 @@ final class Jobs implements SmartLifecycle {
                 .startTasks(List.copyOf(tasks))
                 .tableName("platform.scheduled_tasks")
                 .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
                 .threads(2)
                 .build();
         started.start();

@@ -22,6 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
 
     static final List<String> MODULES = List.of(
+            "signing",
             "audit",
             "organisation",
             "security",

@@ -1,6 +1,7 @@
 package org.shubbak.platform;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,11 +17,17 @@ class ProductionGuard implements SmartInitializingSingleton {
     private final JdbcClient database;
     private final PasswordEncoder passwords;
     private final Settings settings;
+    private final String keysSecret;
 
-    ProductionGuard(JdbcClient database, PasswordEncoder passwords, Settings settings) {
+    ProductionGuard(
+            JdbcClient database,
+            PasswordEncoder passwords,
+            Settings settings,
+            @Value("${shubbak.keys.secret:}") String keysSecret) {
         this.database = database;
         this.passwords = passwords;
         this.settings = settings;
+        this.keysSecret = keysSecret;
     }
 
     @Override
@@ -30,6 +37,10 @@ class ProductionGuard implements SmartInitializingSingleton {
         }
         if (settings.secret().length() < 32) {
             throw new StartRefused("--production refuses a secret shorter than 32 characters in shubbak.properties.");
+        }
+        if (keysSecret.length() < 32 || keysSecret.equals(settings.secret())) {
+            throw new StartRefused("--production needs keys.secret in shubbak.properties: 32 characters or more, and"
+                    + " another than secret. It encrypts the signing keys.");
         }
         database.sql("""
                         SELECT min(s.sign_in_name) AS name, c.password

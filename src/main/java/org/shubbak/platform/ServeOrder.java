@@ -29,6 +29,7 @@ record ServeOrder(
         properties.put("shubbak.production", production);
         properties.put("shubbak.demo", !production);
         properties.put("shubbak.secret", folder.secret("secret"));
+        properties.put("shubbak.keys.secret", folder.secret("keys.secret"));
         return properties;
     }
 }

@@ -1,5 +1,5 @@
 /** The ground the modules stand on: the command line, the settings, the database and its migrations, and the clock. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "audit", "signing", "documents"})
 @NullMarked
 package org.shubbak.platform;
 

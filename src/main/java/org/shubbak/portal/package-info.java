@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "organisation",
             "catalogue",
             "deadlines",

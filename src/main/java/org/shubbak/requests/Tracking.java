@@ -3,6 +3,7 @@ package org.shubbak.requests;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.ServiceDefinition;
@@ -63,6 +64,17 @@ public class Tracking {
     public Optional<TrackedRequest> byKey(String number, String key) {
         return requests.find(number).filter(row -> row.opensWith(key)).map(this::tracked);
     }
+
+    /** The request that the key in the receipt's QR opens, for those who know more about it than we do. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> opened(String number, String key) {
+        return requests.find(number)
+                .filter(row -> row.opensWith(key))
+                .map(row -> new Opened(row.id(), row.number(), row.state()));
+    }
+
+    /** A request whose key somebody has. */
+    public record Opened(UUID id, String number, RequestState state) {}
 
     private TrackedRequest tracked(RequestRow row) {
         var service = catalogue.version(row.service(), row.serviceVersion());

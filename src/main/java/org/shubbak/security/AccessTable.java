@@ -52,6 +52,8 @@ final class AccessTable {
         "/track",
         "/track/**",
         "/L/**",
+        "/log",
+        "/log/**",
         "/verify",
         "/services",
         "/services/**",
@@ -80,7 +82,7 @@ final class AccessTable {
 
     /** Calls of the programming interface that need no token. */
     static final String[] PUBLIC_CALLS = {
-        "/api/v1/verify/**", "/api/v1/services", "/api/v1/services/**", "/api/v1/openapi*"
+        "/api/v1/verify/**", "/api/v1/services", "/api/v1/services/**", "/api/v1/openapi*", "/api/witness/heads"
     };
 
     private AccessTable() {}

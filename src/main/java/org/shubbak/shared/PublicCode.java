@@ -33,6 +33,20 @@ public record PublicCode(String value) {
         return new PublicCode(new String(code));
     }
 
+    /** The code of these 8 bytes. */
+    public static PublicCode of(byte[] bytes) {
+        return of(java.nio.ByteBuffer.wrap(bytes).getLong());
+    }
+
+    /** The 8 bytes that it stands for. */
+    public byte[] bytes() {
+        long bits = 0;
+        for (char digit : value.toCharArray()) {
+            bits = bits << 5 | ALPHABET.indexOf(digit);
+        }
+        return java.nio.ByteBuffer.allocate(Long.BYTES).putLong(bits).array();
+    }
+
     /** What someone typed or scanned: any case, hyphens and spaces, O for 0, I and L for 1, Arabic digits. */
     public static Optional<PublicCode> read(String typed) {
         String plain = ArabicText.asciiDigits(ArabicText.withoutMarks(typed)).toUpperCase(Locale.ROOT);

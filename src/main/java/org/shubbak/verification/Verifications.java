@@ -2,11 +2,13 @@ package org.shubbak.verification;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.shubbak.fees.ReceiptCodes;
 import org.shubbak.licences.Licence;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PublicCode;
+import org.shubbak.shared.UnitId;
 import org.springframework.stereotype.Component;
 
 /** Checks the code on a paper (التحقق من صحة الوثيقة) against the register. */
@@ -16,11 +18,13 @@ public class Verifications {
     private static final int LONGEST_SHOWN = 40;
 
     private final Licences licences;
+    private final ReceiptCodes receipts;
     private final Organisation organisation;
     private final Clock clock;
 
-    Verifications(Licences licences, Organisation organisation, Clock clock) {
+    Verifications(Licences licences, ReceiptCodes receipts, Organisation organisation, Clock clock) {
         this.licences = licences;
+        this.receipts = receipts;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -31,6 +35,14 @@ public class Verifications {
         return found.map(this::verdict)
                 .orElseGet(() ->
                         Verdict.unknown(typed.substring(0, Math.min(typed.length(), LONGEST_SHOWN)), clock.instant()));
+    }
+
+    /** A payment receipt by its code; empty if it is not the code of one. */
+    public Optional<ReceiptVerdict> receipt(String typed) {
+        return PublicCode.read(typed)
+                .flatMap(receipts::find)
+                .map(sheet -> new ReceiptVerdict(
+                        sheet, organisation.unit(new UnitId(sheet.receipt().unit())), clock.instant()));
     }
 
     private Verdict verdict(Licence licence) {

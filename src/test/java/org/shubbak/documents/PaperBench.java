@@ -26,10 +26,14 @@ final class PaperBench {
     public static void main(String[] args) throws IOException {
         var papers = new Papers();
         var bench = new PaperBench(Files.createDirectories(Path.of(args[0])), System.out);
-        bench.measure("licence", () -> papers.licence(PaperFixtures.aBuildingLicence()));
-        bench.measure("licence-long", () -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20)));
+        bench.measure("licence", () -> papers.licence(PaperFixtures.aBuildingLicence(), PaperFixtures.SEAL));
+        bench.measure(
+                "licence-long",
+                () -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL));
         bench.measure("request-receipt", () -> papers.requestReceipt(PaperFixtures.aRequestReceipt()));
-        bench.measure("payment-receipt", () -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null)));
+        bench.measure(
+                "payment-receipt",
+                () -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null), PaperFixtures.SEAL));
         bench.measure("refusal", () -> papers.refusal(PaperFixtures.aRefusal()));
     }
 

@@ -17,6 +17,15 @@ final class PaperFixtures {
             "لا يجوز البدء في تنفيذ الأعمال قبل إخطار الجهة الإدارية المختصة بشئون التخطيط والتنظيم بموعد البدء قبل أسبوعين"
                     + " على الأقل، طبقاً للمادة (61) من القانون رقم 119 لسنة 2008.";
 
+    /** As long as a real one, and not signed by anybody. */
+    static final PaperSeal SEAL = hash -> {
+        var packed = new byte[300];
+        new java.util.Random(7).nextBytes(packed);
+        System.arraycopy(hash, 0, packed, 1, hash.length);
+        packed[0] = 1;
+        return "HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1" + new java.math.BigInteger(1, packed);
+    };
+
     private PaperFixtures() {}
 
     static IssuedPaper aBuildingLicence() {
@@ -158,7 +167,9 @@ final class PaperFixtures {
                 reference == null ? "نقداً" : "تحصيل إلكتروني",
                 reference,
                 "منى السيد عطية",
-                MORNING);
+                MORNING,
+                "0A1B2C3D4E5F6",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
     }
 
     static PayoutVoucher aPayoutVoucher() {

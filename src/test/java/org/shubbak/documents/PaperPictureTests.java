@@ -25,13 +25,23 @@ class PaperPictureTests {
     private static final int DPI = 60;
     private static final int VISIBLE = 60;
     private static final Map<String, Function<Papers, byte[]>> DRAWN = Map.of(
-            "licence", papers -> papers.licence(PaperFixtures.aBuildingLicence()),
+            "licence",
+                    papers -> papers.licence(
+                            PaperFixtures.aBuildingLicence(),
+                            hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "request-receipt", papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt()),
-            "payment-receipt", papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt("EF-99812")),
+            "payment-receipt",
+                    papers -> papers.paymentReceipt(
+                            PaperFixtures.aPaymentReceipt("EF-99812"),
+                            hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "payout-voucher", papers -> papers.payoutVoucher(PaperFixtures.aPayoutVoucher()),
             "refusal", papers -> papers.refusal(PaperFixtures.aRefusal()),
-            "certificate", papers -> papers.licence(PaperFixtures.aCertificate(4)),
-            "letter", papers -> papers.letter(PaperFixtures.aLetter(3)));
+            "certificate",
+                    papers -> papers.licence(
+                            PaperFixtures.aCertificate(4), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
+            "letter",
+                    papers -> papers.letter(
+                            PaperFixtures.aLetter(3), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])));
 
     static Stream<String> names() {
         return DRAWN.keySet().stream().sorted();

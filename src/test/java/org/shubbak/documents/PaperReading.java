@@ -49,6 +49,16 @@ public final class PaperReading {
         }
     }
 
+    /** The first page as a print of this many dots an inch. */
+    public static byte[] png(byte[] pdf, int dpi) {
+        try (var out = new java.io.ByteArrayOutputStream()) {
+            javax.imageio.ImageIO.write(picture(pdf, 0, dpi), "png", out);
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** What a phone reads off the first page of a printed paper. */
     public static String qrOf(byte[] pdf) throws ReaderException {
         return qr(picture(pdf, 0, 200));

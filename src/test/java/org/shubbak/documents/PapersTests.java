@@ -26,7 +26,7 @@ class PapersTests {
 
     @Test
     void a_licence_says_who_what_where_and_until_when() {
-        String text = PaperReading.text(PAPERS.licence(aBuildingLicence()));
+        String text = PaperReading.text(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL));
 
         assertThat(text)
                 .contains("جمهورية مصر العربية", "محافظة الشرقية", "الوحدة المحلية لمركز ومدينة الزقازيق")
@@ -42,16 +42,16 @@ class PapersTests {
 
     @Test
     void a_licence_shows_only_the_end_of_the_identity() {
-        assertThat(PaperReading.text(PAPERS.licence(aBuildingLicence())))
+        assertThat(PaperReading.text(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL)))
                 .contains("١٢٣٤")
                 .doesNotContain("••");
     }
 
     @Test
     void the_qr_of_a_licence_opens_its_public_page() throws ReaderException {
-        var page = PaperReading.picture(PAPERS.licence(aBuildingLicence()), 0, 150);
+        var page = PaperReading.picture(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL), 0, 150);
 
-        assertThat(PaperReading.qr(page)).isEqualTo("https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
+        assertThat(PaperReading.qr(page)).startsWith("HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1");
     }
 
     @Test
@@ -64,10 +64,10 @@ class PapersTests {
 
     @Test
     void twenty_conditions_go_on_to_a_second_page_that_has_the_qr_too() throws ReaderException {
-        byte[] pdf = PAPERS.licence(aLicence("عبد الرحمن ".repeat(12), 20));
+        byte[] pdf = PAPERS.licence(aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL);
 
         assertThat(PaperReading.pages(pdf)).isEqualTo(2);
-        assertThat(PaperReading.qr(PaperReading.picture(pdf, 1, 150))).endsWith("/L/0A1B2C3D4E5F6");
+        assertThat(PaperReading.qr(PaperReading.picture(pdf, 1, 150))).contains("/L/0A1B2C3D4E5F6#1");
         assertThat(PaperReading.text(pdf)).contains("٢٠", "رئيس مركز ومدينة الزقازيق");
     }
 
@@ -89,9 +89,9 @@ class PapersTests {
 
     @Test
     void a_payment_receipt_says_the_amount_in_figures_and_in_words() {
-        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt(null))))
+        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt(null), PaperFixtures.SEAL)))
                 .contains("R-SHR-01-2026-000815-3", "١٬٢٥٠٫٥٠", "ألف ومائتان وخمسون", "نقدا", "منى السيد عطية");
-        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt("EF-99812"))))
+        assertThat(PaperReading.text(PAPERS.paymentReceipt(aPaymentReceipt("EF-99812"), PaperFixtures.SEAL)))
                 .contains("EF-99812");
     }
 
@@ -111,7 +111,7 @@ class PapersTests {
                 "${7*7} @template.papers.a4() <img src='file:///etc/passwd'/>"
             })
     void a_hostile_name_comes_out_as_harmless_text(String name) {
-        byte[] pdf = PAPERS.licence(aLicence(name, 1));
+        byte[] pdf = PAPERS.licence(aLicence(name, 1), PaperFixtures.SEAL);
 
         assertThat(PaperReading.text(pdf)).contains("أحمد".equals(name) ? name : name.contains("أحمد") ? "أحمد" : "$");
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("/JavaScript", "/Launch", "/URI");
@@ -120,7 +120,7 @@ class PapersTests {
 
     @Test
     void a_paper_names_itself_and_its_language_to_a_screen_reader() throws IOException {
-        try (var pdf = Loader.loadPDF(PAPERS.licence(aBuildingLicence()))) {
+        try (var pdf = Loader.loadPDF(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL))) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("رخصة L-SHR-01-2026-000123-4");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ar");
             assertThat(pdf.getDocumentCatalog().getOutputIntents()).isNotEmpty();
@@ -129,13 +129,13 @@ class PapersTests {
 
     @Test
     void a_certificate_says_its_own_title_its_paragraphs_and_its_table_in_arabic_digits() {
-        var text = PaperReading.text(PAPERS.licence(PaperFixtures.aCertificate(4)));
+        var text = PaperReading.text(PAPERS.licence(PaperFixtures.aCertificate(4), PaperFixtures.SEAL));
         assertThat(text).contains("٢٤٠").contains("٤", "سكني").contains("L-SHR-01-2024-000015-9");
     }
 
     @Test
     void a_table_of_sixty_rows_goes_on_over_pages_without_losing_one() {
-        byte[] pdf = PAPERS.licence(PaperFixtures.aCertificate(60));
+        byte[] pdf = PAPERS.licence(PaperFixtures.aCertificate(60), PaperFixtures.SEAL);
         assertThat(PaperReading.pages(pdf)).isBetween(3, 5);
         assertThat(PaperReading.text(pdf)).contains("٦٠").contains("٣١");
         save("certificate-60", pdf);
@@ -143,21 +143,21 @@ class PapersTests {
 
     @Test
     void a_letter_names_its_outgoing_number_its_addressee_and_its_signer() {
-        var text = PaperReading.text(PAPERS.letter(PaperFixtures.aLetter(3)));
+        var text = PaperReading.text(PAPERS.letter(PaperFixtures.aLetter(3), PaperFixtures.SEAL));
         assertThat(text).contains("١٢٨٤").contains("SHR-01-2026-004601-9").contains("0A1B2C3D4E5F8");
     }
 
     @Test
     void a_long_letter_breaks_between_its_paragraphs_and_keeps_its_signature_whole() {
-        byte[] pdf = PAPERS.letter(PaperFixtures.aLetter(24));
+        byte[] pdf = PAPERS.letter(PaperFixtures.aLetter(24), PaperFixtures.SEAL);
         assertThat(PaperReading.pages(pdf)).isBetween(3, 4);
         save("letter-24", pdf);
     }
 
     @Test
     void the_qr_of_a_letter_opens_its_public_page() throws ReaderException {
-        assertThat(PaperReading.qrOf(PAPERS.letter(PaperFixtures.aLetter(3))))
-                .isEqualTo("https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F8");
+        assertThat(PaperReading.qrOf(PAPERS.letter(PaperFixtures.aLetter(3), PaperFixtures.SEAL)))
+                .startsWith("HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1");
     }
 
     @Test

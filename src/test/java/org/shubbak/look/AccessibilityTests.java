@@ -54,6 +54,9 @@ class AccessibilityTests {
         "ar,/services/OCC-001?applicant=company&form.area=12&form.months=6",
         "ar,/services/BLD-002/sheet",
         "ar,/help",
+        "ar,/L/inspect",
+        "en,/L/offline",
+        "ar,/log",
         "en,/nowhere"
     })
     void a_visitors_page_keeps_nobody_out(String language, String path) {

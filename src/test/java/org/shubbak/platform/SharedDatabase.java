@@ -2,6 +2,7 @@ package org.shubbak.platform;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.shubbak.platform.postgres.Access;
 import org.shubbak.platform.postgres.Durability;
 import org.shubbak.platform.postgres.EmbeddedPostgres;
 import org.springframework.context.ApplicationContextInitializer;
@@ -19,6 +20,11 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
         var server = EmbeddedPostgres.start(DATA, Durability.FOR_TESTS);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
+    }
+
+    /** How the one PostgreSQL is reached, by its superuser too. */
+    public static Access access() {
+        return SERVER.access();
     }
 
     @Override

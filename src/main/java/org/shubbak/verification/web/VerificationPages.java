@@ -3,7 +3,10 @@ package org.shubbak.verification.web;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
+import org.shubbak.signing.SigningPapers;
 import org.shubbak.verification.Outcome;
+import org.shubbak.verification.ReceiptVerdict;
+import org.shubbak.verification.Verdict;
 import org.shubbak.verification.Verifications;
 import org.shubbak.web.FormErrors;
 import org.shubbak.web.PublicAddress;
@@ -20,18 +23,35 @@ class VerificationPages {
 
     private final Verifications verifications;
     private final PublicAddress address;
+    private final SigningPapers signing;
 
-    VerificationPages(Verifications verifications, PublicAddress address) {
+    VerificationPages(Verifications verifications, PublicAddress address, SigningPapers signing) {
         this.verifications = verifications;
         this.address = address;
+        this.signing = signing;
     }
 
     @GetMapping("/L/{code}")
     ModelAndView check(@PathVariable String code) {
         var verdict = verifications.check(code);
+        return verdict.outcome() == Outcome.UNKNOWN
+                ? verifications.receipt(code).map(this::receipt).orElseGet(() -> licence(verdict))
+                : licence(verdict);
+    }
+
+    private ModelAndView receipt(ReceiptVerdict verdict) {
+        var page = new ModelAndView("verification/receipt");
+        page.addObject("verdict", verdict);
+        page.addObject("address", address.of(""));
+        page.addObject("root", signing.root());
+        return page;
+    }
+
+    private ModelAndView licence(Verdict verdict) {
         var page = new ModelAndView("verification/verdict");
         page.addObject("verdict", verdict);
         page.addObject("address", address.of(""));
+        page.addObject("root", signing.root());
         page.setStatus(verdict.outcome() == Outcome.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.OK);
         return page;
     }

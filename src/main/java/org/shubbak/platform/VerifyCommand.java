@@ -1,0 +1,112 @@
+package org.shubbak.platform;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.documents.PaperFile;
+import org.shubbak.documents.ScannedQr;
+import org.shubbak.signing.PaperCheck;
+import org.shubbak.signing.PaperVerdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks papers with nothing but a folder of keys and lists, for banks, courts and everybody else. */
+@Command(
+        name = "verify",
+        description = {
+            "Check a paper: its PDF file, a picture of its QR, or the text of its QR.",
+            "Needs no server and no network once keys and lists were fetched.",
+            "Ends with 0 for green, 3 for amber, 1 for red."
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final long LARGEST = 40L << 20;
+
+    @Parameters(paramLabel = "FILE|TEXT", arity = "0..*", description = "a PDF, a PNG or JPEG, or the text of the QR")
+    private String[] papers = {};
+
+    @Option(
+            names = "--trust",
+            defaultValue = "trust",
+            description = "the folder of root, keys and status lists (${DEFAULT-VALUE})")
+    private Path trust = Path.of("trust");
+
+    @Option(names = "--fetch", paramLabel = "ADDRESS", description = "first fetch keys and lists from this server")
+    private @Nullable String fetch;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var folder = new TrustFolder(trust);
+        if (fetch != null && folder.fetch(fetch.replaceFirst("/+$", ""))) {
+            out.printf("New here, so compare it with what the governorate publishes: root %s%n", folder.root());
+        }
+        var check = folder.check();
+        int worst = 0;
+        for (var paper : papers) {
+            int code = report(paper, judge(paper, check), out);
+            worst = worst == 1 || code == 1 ? 1 : Math.max(worst, code);
+        }
+        return worst;
+    }
+
+    private static PaperVerdict judge(String paper, PaperCheck check) throws IOException {
+        var now = Clock.systemUTC().instant();
+        var file = file(paper);
+        if (file == null) {
+            return check.check(paper, now);
+        }
+        var bytes = Files.readAllBytes(file);
+        var pdf = PaperFile.read(bytes);
+        if (pdf.isPresent()) {
+            return check.check(pdf.get().text().orElse(""), pdf.get().hash(), now);
+        }
+        return check.check(ScannedQr.read(bytes).orElse(""), now);
+    }
+
+    private static @Nullable Path file(String paper) throws IOException {
+        try {
+            var path = Path.of(paper);
+            if (!Files.isRegularFile(path)) {
+                return null;
+            }
+            if (Files.size(path) > LARGEST) {
+                throw new StartRefused(paper + " is too large for a paper.");
+            }
+            return path;
+        } catch (InvalidPathException aText) {
+            return null;
+        }
+    }
+
+    private static int report(String paper, PaperVerdict verdict, PrintWriter out) {
+        out.printf(
+                "%-5s %s  %s%n", verdict.colour(), verdict.reason(), paper.substring(0, Math.min(paper.length(), 80)));
+        var claims = verdict.claims();
+        if (claims != null) {
+            out.printf("      %s %s, %s, …%s%n", claims.kind(), claims.number(), claims.holder(), claims.identityEnd());
+            out.printf("      %s; %s%n", claims.subject(), claims.place());
+            out.printf("      %s, issued %s, until %s%n", claims.unit(), claims.issuedAt(), claims.until());
+        }
+        if (verdict.statusAt() != null) {
+            out.printf("      status list of %s%n", verdict.statusAt());
+        }
+        return switch (verdict.colour()) {
+            case GREEN -> 0;
+            case AMBER -> 3;
+            case RED -> 1;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.shubbak.signing;
+
+import java.security.PrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.shubbak.shared.CairoTime;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The keys of the house (مفاتيح التوقيع): one a purpose, scope and year, made when it is first needed. The root stays the
+ * same for ever, since others have it by heart.
+ */
+@Component
+public class SigningKeys {
+
+    /** The scope of keys that belong to no governorate. */
+    public static final String WHOLE = "-";
+
+    private static final int FOR_EVER = 0;
+
+    private final KeyRows rows;
+    private final KeyWrapping wrapping;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+    private final Map<String, PublicKeyEntry> current = new ConcurrentHashMap<>();
+    private final Map<String, PrivateKey> privates = new ConcurrentHashMap<>();
+
+    SigningKeys(KeyRows rows, KeyWrapping wrapping, PlatformTransactionManager transactions, Clock clock) {
+        this.rows = rows;
+        this.wrapping = wrapping;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** The key with which is signed today; a year's first use makes it, in a transaction of its own. */
+    public PublicKeyEntry current(KeyPurpose purpose, String scope) {
+        int year =
+                purpose == KeyPurpose.ROOT ? FOR_EVER : CairoTime.today(clock).getYear();
+        String name = purpose + " " + scope + " " + year;
+        var known = current.get(name);
+        if (known != null) {
+            return known;
+        }
+        var found = findOrMake(purpose, scope, year);
+        current.put(name, found);
+        return found;
+    }
+
+    public PublicKeyEntry root() {
+        return current(KeyPurpose.ROOT, WHOLE);
+    }
+
+    /** Every public half, the oldest first. */
+    public List<PublicKeyEntry> all() {
+        return rows.all();
+    }
+
+    /** The 64 bytes of an ES256 signature. */
+    public byte[] sign(PublicKeyEntry with, byte[] text) {
+        var key = privates.computeIfAbsent(with.kid(), kid -> wrapping.unwrap(rows.wrapped(kid), kid));
+        return Es256.sign(key, text);
+    }
+
+    private PublicKeyEntry findOrMake(KeyPurpose purpose, String scope, int year) {
+        return rows.find(purpose, scope, year).orElseGet(() -> {
+            apart.executeWithoutResult(status -> make(purpose, scope, year));
+            return rows.find(purpose, scope, year).orElseThrow();
+        });
+    }
+
+    private void make(KeyPurpose purpose, String scope, int year) {
+        var pair = Es256.newKeys();
+        var half = (ECPublicKey) pair.getPublic();
+        var entry = new PublicKeyEntry(PublicKeyEntry.kidOf(half), purpose, scope, year, half, clock.instant());
+        rows.insert(entry, wrapping.wrap(pair.getPrivate(), entry.kid()));
+    }
+}
