@@ -122,7 +122,8 @@ public class PublicLog {
     }
 
     private Map<Long, String> leaves(List<Long> numbers) {
-        return jdbc.sql("SELECT " + StoredRow.COLUMNS + " FROM audit.journal j WHERE j.seq IN (:numbers)")
+        return jdbc
+                .sql("SELECT " + StoredRow.COLUMNS + " FROM audit.journal j WHERE j.seq IN (:numbers)")
                 .param("numbers", numbers)
                 .query((row, index) -> JournalLeaf.of(StoredRow.of(row)))
                 .stream()

@@ -38,8 +38,7 @@ final class SealedQr {
     }
 
     private static int needed(String text) {
-        var qr = io.nayuki.qrcodegen.QrCode.encodeSegments(
-                segments(text), Ecc.MEDIUM, SMALLEST, LAST_RESORT, 0, false);
+        var qr = io.nayuki.qrcodegen.QrCode.encodeSegments(segments(text), Ecc.MEDIUM, SMALLEST, LAST_RESORT, 0, false);
         return qr.size + 2 * QrCode.QUIET;
     }
 

@@ -21,12 +21,9 @@ public class LicenceStates {
         jdbc.sql("""
                         SELECT status_index, state FROM licences.licence
                         WHERE state <> 'VALID' AND status_index >= :from AND status_index < :to
-                        """)
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
-                    states.put(row.getLong(1), State.valueOf(row.getString(2)));
-                });
+                        """).param("from", from).param("to", to).query(row -> {
+            states.put(row.getLong(1), State.valueOf(row.getString(2)));
+        });
         return states;
     }
 

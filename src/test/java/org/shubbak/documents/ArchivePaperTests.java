@@ -21,7 +21,8 @@ class ArchivePaperTests {
     /** One of each kind. */
     enum Paper {
         LICENCE(papers -> papers.licence(PaperFixtures.aBuildingLicence(), PaperFixtures.SEAL)),
-        LONG_LICENCE(papers -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL)),
+        LONG_LICENCE(
+                papers -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL)),
         PAYMENT_RECEIPT(papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null), PaperFixtures.SEAL)),
         REQUEST_RECEIPT(papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt())),
         REFUSAL(papers -> papers.refusal(PaperFixtures.aRefusal()));

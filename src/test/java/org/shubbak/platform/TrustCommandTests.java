@@ -81,13 +81,7 @@ class TrustCommandTests {
 
     private int journal(OwnDatabase database) {
         return Console.run(
-                Shubbak.class,
-                "journal",
-                "verify",
-                "--database-url",
-                database.address(),
-                "--data",
-                folder.toString());
+                Shubbak.class, "journal", "verify", "--database-url", database.address(), "--data", folder.toString());
     }
 
     private int run(String command, String... arguments) {
