@@ -1,88 +1,66 @@
 package org.shubbak.catalogue;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.CairoTime;
 
-/** Reads one answer as a person typed it or a program sent it. */
+/**
+ * Reads one answer as a person typed it or a program sent it, into the canonical form of {@code docs/packs.md}. What is
+ * read twice stays as it is.
+ */
 final class AnswerReader {
 
-    private static final Set<String> YES = Set.of("true", "on", "yes", "1");
-    private static final Set<String> NO = Set.of("false", "off", "no", "0");
-    private static final int SHORT = 200;
-    private static final int LONG = 4_000;
+    private static final int MOST_CHOSEN = 200;
 
-    private final Clock clock;
+    private final PlainReader plain;
+    private final TableReader tables;
+    private final RegisterReader registered;
 
-    AnswerReader(Clock clock) {
-        this.clock = clock;
+    AnswerReader(Clock clock, @Nullable Registers registers) {
+        plain = new PlainReader(clock);
+        tables = new TableReader(plain);
+        registered = new RegisterReader(registers, CairoTime.today(clock));
     }
 
     Answer read(Question question, @Nullable Object given) {
-        if (given != null && !(given instanceof String || given instanceof Number || given instanceof Boolean)) {
-            return Answer.wrong("not-one-value");
-        }
-        String typed =
-                given instanceof Number number ? NumberReader.plain(number) : given == null ? "" : given.toString();
-        if (ArabicText.hasForbiddenControls(typed)) {
-            return Answer.wrong("forbidden-characters");
-        }
-        String text = ArabicText.clean(typed, Integer.MAX_VALUE);
-        if (text.isEmpty()) {
-            return question.required() ? Answer.wrong("required") : Answer.EMPTY;
-        }
         return switch (question.type()) {
-            case TEXT -> text(text.replaceAll("\\s+", " "), question, SHORT);
-            case LONG_TEXT -> text(text.replace("\r\n", "\n"), question, LONG);
-            case NUMBER -> NumberReader.read(text, question.limits(), NumberReader.MEASURE);
-            case MONEY -> NumberReader.read(text, question.limits(), NumberReader.PIASTRES);
-            case DATE -> date(text, question.limits());
-            case CHOICE -> choice(text, question);
-            case BOOLEAN -> tick(text.toLowerCase(Locale.ROOT), question);
+            case CHOICES -> choices(question, given);
+            case ADDRESS -> PlaceReader.address(question, given);
+            case POINT -> PlaceReader.point(question, given);
+            case COMPANY -> CompanyReader.read(question, given);
+            case ENGINEER -> registered.engineer(question, given);
+            case LICENCE -> registered.licence(question, given);
+            case TABLE -> tables.read(question, given);
+            case TEXT, LONG_TEXT, NUMBER, MONEY, AREA, DATE, CHOICE, BOOLEAN, DECLARATION ->
+                plain.read(question, given);
         };
     }
 
-    private static Answer text(String text, Question question, int typeLimit) {
-        Integer own = question.limits().maxLength();
-        int longest = own == null ? typeLimit : own;
-        int length = text.codePointCount(0, text.length());
-        return length > longest ? Answer.wrong("too-long", longest, length) : new Answer.Clean(text);
-    }
-
-    private Answer date(String text, Limits limits) {
-        Optional<LocalDate> read = DateReader.read(text);
-        if (read.isEmpty()) {
-            return Answer.wrong("impossible-date");
+    /** In the order of the question, each once. */
+    private Answer choices(Question question, @Nullable Object given) {
+        List<?> several = given instanceof List<?> list ? list : given == null ? List.of() : List.of(given);
+        if (several.size() > MOST_CHOSEN) {
+            return Answer.wrong("unknown-choice");
         }
-        LocalDate today = CairoTime.today(clock);
-        LocalDate date = read.get();
-        if (limits.days() == Limits.Days.NOT_PAST && date.isBefore(today)) {
-            return Answer.wrong("date-past");
+        Set<String> chosen = new LinkedHashSet<>();
+        for (Object one : several) {
+            switch (plain.choice(question, one)) {
+                case Answer.Clean clean -> chosen.add(clean.value().toString());
+                case Answer.Wrong wrong -> {
+                    return wrong;
+                }
+                case Answer.Empty _ -> {}
+            }
         }
-        if (limits.days() == Limits.Days.NOT_FUTURE && date.isAfter(today)) {
-            return Answer.wrong("date-future");
+        if (chosen.isEmpty()) {
+            return question.required() ? Answer.wrong("required") : Answer.EMPTY;
         }
-        return new Answer.Clean(date.toString());
-    }
-
-    private static Answer choice(String text, Question question) {
-        boolean known =
-                question.choices().stream().anyMatch(choice -> choice.value().equals(text));
-        return known ? new Answer.Clean(text) : Answer.wrong("unknown-choice");
-    }
-
-    private static Answer tick(String text, Question question) {
-        if (YES.contains(text)) {
-            return new Answer.Clean(true);
-        }
-        if (!NO.contains(text)) {
-            return Answer.wrong("not-yes-or-no");
-        }
-        return question.required() ? Answer.wrong("required") : new Answer.Clean(false);
+        var ordered = new ArrayList<String>();
+        question.choices().stream().map(Choice::value).filter(chosen::contains).forEach(ordered::add);
+        return new Answer.Clean(List.copyOf(ordered));
     }
 }

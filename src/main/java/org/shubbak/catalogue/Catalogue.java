@@ -1,10 +1,12 @@
 package org.shubbak.catalogue;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.shared.Actor;
@@ -37,8 +39,29 @@ public class Catalogue {
         return find(code).orElseThrow(() -> unknown(code));
     }
 
+    /** The definition that holds today, also of a service that is not offered any more. */
     public Optional<ServiceDefinition> find(ServiceCode code) {
         return Optional.ofNullable(current.snapshot().byCode().get(code));
+    }
+
+    /** Whether the service may be asked for today. */
+    public boolean isOffered(ServiceCode code) {
+        return current.snapshot().isOffered(code);
+    }
+
+    /** The newest version, also when its day has not come yet: what the next one is edited from. */
+    public Optional<ServiceDefinition> newest(ServiceCode code) {
+        return versions.newest(code);
+    }
+
+    /** All versions of a service with the decrees they stand on, the newest first. */
+    public List<PublishedVersion> history(ServiceCode code) {
+        return versions.history(code);
+    }
+
+    /** Every service that was ever published, also those that are withdrawn or whose day has not come yet. */
+    public List<ServiceCode> codes() {
+        return versions.codes();
     }
 
     /** The definition a request was filed under (rule 8); it never changes. */
@@ -56,32 +79,57 @@ public class Catalogue {
         return current.snapshot().sectors();
     }
 
-    /** All current definitions, by code. */
+    /** The definitions of all services that are offered today, by code. */
     public List<ServiceDefinition> all() {
-        return current.snapshot().all();
+        return current.snapshot().offered();
     }
 
     /**
-     * Publishes a definition as the next version of its service. Requests already filed keep theirs.
+     * Publishes a definition as the next version of its service, to hold at once. Requests already filed keep theirs.
      *
      * @param edited the new definition; its version is the one it was edited from, 0 for a new service
-     * @throws Refusal with the place, line and column of every expression that does not compile; a conflict when
-     *     someone published meanwhile
+     * @throws Refusal with the place of everything that is wrong with its build and its rules; a conflict when someone
+     *     published meanwhile
      */
     @Transactional
     public ServiceDefinition publish(ServiceDefinition edited, Actor by) {
+        refuse(PackCheck.built(edited));
+        return add(edited, by, null);
+    }
+
+    /**
+     * Publishes a definition that another person proposed, to hold from the day of the decree on. Its samples ran.
+     *
+     * @throws Refusal a conflict when someone published meanwhile
+     */
+    @Transactional
+    public ServiceDefinition publish(ServiceDefinition edited, Actor by, Publication publication) {
+        return add(edited, by, publication);
+    }
+
+    private ServiceDefinition add(ServiceDefinition edited, Actor by, @Nullable Publication publication) {
         ServiceDefinition next = edited.asVersion(edited.version() + 1);
-        DefinitionCheck.check(next);
-        Rules.of(next);
-        versions.add(next, by, clock.instant());
-        journal.record(JournalEntry.act(
-                by,
-                "catalogue.published",
-                null,
-                null,
-                Map.of("code", next.code().value(), "version", next.version(), "name", next.nameAr())));
+        versions.add(next, by, clock.instant(), publication);
+        var detail = new LinkedHashMap<String, Object>(
+                Map.of("code", next.code().value(), "version", next.version(), "name", next.nameAr()));
+        if (publication != null) {
+            detail.put("effective", publication.effective().toString());
+            detail.put("decree", publication.decreeNumber());
+            detail.put("proposedBy", publication.proposedBy());
+        }
+        journal.record(JournalEntry.act(by, "catalogue.published", null, null, detail));
         current.refreshAfterCommit();
         return next;
+    }
+
+    private static void refuse(List<PackProblem> problems) {
+        var errors = problems.stream()
+                .filter(it -> !it.warning())
+                .map(PackProblem::asError)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Refusal.fields(errors);
+        }
     }
 
     private static Refusal unknown(ServiceCode code) {

@@ -24,8 +24,8 @@ public class Checklist {
     }
 
     /** The outside bodies whose opinion this request needs. */
-    public List<OutsideBody> bodies(ServiceDefinition definition, Map<String, ?> answers) {
-        var variables = new Variables(definition, answers).asMap();
+    public List<OutsideBody> bodies(ServiceDefinition definition, Map<String, ?> answers, Applying applying) {
+        var variables = new Variables(definition, answers).applying(applying).asMap();
         Rules rules = compiled.of(definition);
         return definition.bodies().stream()
                 .filter(body -> rules.consults(body, variables))

@@ -3,18 +3,21 @@ package org.shubbak.catalogue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.ServiceCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The current versions, held in memory and searched there. Another node's publishing is seen within half a minute: one
- * small statement asks for the version numbers then, and definitions are read again only when one has moved.
+ * The versions that hold today in Cairo, kept in memory and searched there. Another node's publishing and a version whose
+ * day has come are seen within half a minute: one small statement asks for the version numbers then, and definitions are
+ * read again only when one has moved.
  */
 @Component
 class CurrentServices {
@@ -23,14 +26,20 @@ class CurrentServices {
 
     /** What all readers of one moment share. */
     record Snapshot(
-            Map<ServiceCode, ServiceDefinition> byCode, List<Sector> sectors, ServiceIndex index, Instant seenAt) {
+            Map<ServiceCode, ServiceDefinition> byCode,
+            Map<ServiceCode, ServiceVersions.Standing> standing,
+            List<ServiceDefinition> offered,
+            List<Sector> sectors,
+            ServiceIndex index,
+            Instant seenAt) {
 
-        List<ServiceDefinition> all() {
-            return List.copyOf(byCode.values());
+        boolean isOffered(ServiceCode code) {
+            var its = standing.get(code);
+            return its != null && its.offered();
         }
 
         private Snapshot seen(Instant at) {
-            return new Snapshot(byCode, sectors, index, at);
+            return new Snapshot(byCode, standing, offered, sectors, index, at);
         }
     }
 
@@ -62,8 +71,8 @@ class CurrentServices {
     }
 
     private Snapshot look(Snapshot held) {
-        Map<ServiceCode, Integer> stored = versions.currentVersions();
-        Snapshot current = isSame(held, stored) ? held.seen(clock.instant()) : read();
+        var standing = versions.standingOn(today());
+        Snapshot current = standing.equals(held.standing()) ? held.seen(clock.instant()) : read();
         snapshot = current;
         return current;
     }
@@ -76,24 +85,26 @@ class CurrentServices {
 
     private Snapshot read() {
         Instant now = clock.instant();
+        var standing = versions.standingOn(today());
         var byCode = new LinkedHashMap<ServiceCode, ServiceDefinition>();
-        versions.current().forEach(definition -> byCode.put(definition.code(), definition));
-        List<ServiceDefinition> all = List.copyOf(byCode.values());
-        return new Snapshot(byCode, sectorsOf(all), ServiceIndex.of(all), now);
+        versions.on(today()).forEach(definition -> byCode.put(definition.code(), definition));
+        List<ServiceDefinition> offered = byCode.values().stream()
+                .filter(it -> standing.containsKey(it.code())
+                        && standing.get(it.code()).offered())
+                .toList();
+        return new Snapshot(byCode, standing, offered, sectorsOf(offered), ServiceIndex.of(offered), now);
     }
 
-    private static boolean isSame(Snapshot held, Map<ServiceCode, Integer> stored) {
-        return stored.size() == held.byCode().size()
-                && held.all().stream()
-                        .allMatch(it -> Integer.valueOf(it.version()).equals(stored.get(it.code())));
+    private LocalDate today() {
+        return CairoTime.today(clock);
     }
 
     private static List<Sector> sectorsOf(List<ServiceDefinition> all) {
         var sectors = new LinkedHashMap<String, Sector>();
         all.forEach(it -> sectors.merge(
-                it.sectorAr(),
-                new Sector(it.sectorAr(), it.sectorEn(), 1),
-                (held, one) -> new Sector(held.labelAr(), held.labelEn(), held.services() + 1)));
+                it.sector(),
+                new Sector(it.sector(), it.sectorAr(), it.sectorEn(), 1),
+                (held, one) -> new Sector(held.code(), held.labelAr(), held.labelEn(), held.services() + 1)));
         return List.copyOf(sectors.values());
     }
 }

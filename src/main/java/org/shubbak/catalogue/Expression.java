@@ -5,8 +5,8 @@ import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import org.shubbak.shared.Refusal;
 
-/** A compiled CEL expression of a service version, and where in the definition it stands. */
-record Expression(String place, CelRuntime.Program program) {
+/** A compiled CEL expression of a service version, its text, and where in the definition it stands. */
+record Expression(String place, String source, CelRuntime.Program program) {
 
     boolean holds(Map<String, ?> variables) {
         return Boolean.TRUE.equals(evaluate(variables));
@@ -15,6 +15,10 @@ record Expression(String place, CelRuntime.Program program) {
     /** The value as a number; an integer formula is as good as a fractional one. */
     double number(Map<String, ?> variables) {
         return evaluate(variables) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    String word(Map<String, ?> variables) {
+        return String.valueOf(evaluate(variables));
     }
 
     private Object evaluate(Map<String, ?> variables) {

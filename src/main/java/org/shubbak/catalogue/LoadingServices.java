@@ -2,6 +2,7 @@ package org.shubbak.catalogue;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.shared.Actor;
@@ -12,7 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Loads the services that come with the product at the first start, and those that a later release adds, before the
- * first page is served. A service that is already there stays as its administrators have it.
+ * first page is served. A service that an administrator has published stays as he has it; one that nobody here has
+ * touched gets what the release brings as its next version, and its open requests keep theirs.
  */
 @Component
 class LoadingServices implements SmartInitializingSingleton {
@@ -48,20 +50,31 @@ class LoadingServices implements SmartInitializingSingleton {
         if (!versions.claimLoad(SOURCE, checksum, clock.instant())) {
             return;
         }
-        Map<ServiceCode, Integer> present = versions.currentVersions();
-        var missing = ShippedServices.all().stream()
-                .filter(it -> !present.containsKey(it.code()))
-                .toList();
-        missing.forEach(this::add);
+        Map<ServiceCode, ServiceDefinition> untouched = versions.newestOfTheProduct();
+        Set<ServiceCode> present = Set.copyOf(versions.codes());
+        int added = 0;
+        int renewed = 0;
+        for (ServiceDefinition shipped : ShippedServices.all()) {
+            ServiceDefinition held = untouched.get(shipped.code());
+            if (!present.contains(shipped.code())) {
+                add(shipped.asVersion(1));
+                added++;
+            } else if (held != null && !held.asVersion(0).equals(shipped)) {
+                add(shipped.asVersion(held.version() + 1));
+                renewed++;
+            }
+        }
         journal.record(JournalEntry.act(
-                Actor.SYSTEM, "catalogue.loaded", null, null, Map.of("services", missing.size(), "sha256", checksum)));
+                Actor.SYSTEM,
+                "catalogue.loaded",
+                null,
+                null,
+                Map.of("services", added, "renewed", renewed, "sha256", checksum)));
         current.refreshAfterCommit();
     }
 
-    private void add(ServiceDefinition shipped) {
-        ServiceDefinition first = shipped.asVersion(1);
-        DefinitionCheck.check(first);
-        Rules.of(first);
-        versions.add(first, Actor.SYSTEM, clock.instant());
+    private void add(ServiceDefinition definition) {
+        Rules.of(definition);
+        versions.add(definition, Actor.SYSTEM, clock.instant(), null);
     }
 }

@@ -1,18 +1,44 @@
 package org.shubbak.catalogue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.ServiceCode;
 
 /**
  * A document that the applicant brings (مستند مطلوب).
  *
- * @param originalToSee the clerk looks at the original (أصل للاطلاع) beside the copy that is kept
+ * @param show how it is brought
  * @param optional the applicant may leave it out; its absence is not a missing document
- * @param when a CEL condition over {@code form.<key>}, {@code applicant.kind} and {@code applicant.agent}
+ * @param when a CEL condition over the answers and the applicant
+ * @param from services whose valid output to the same holder is found and not asked for again
  */
 public record RequiredDocument(
         String key,
         String labelAr,
         String labelEn,
-        boolean originalToSee,
+        Show show,
         boolean optional,
-        @Nullable String when) implements Labelled {}
+        @Nullable String when,
+        List<ServiceCode> from)
+        implements Labelled {
+
+    /** How a document is brought. */
+    public enum Show {
+        /** A copy is kept. */
+        COPY,
+        /** A copy is kept and the original is looked at (أصل للاطلاع). */
+        ORIGINAL_TO_SEE,
+        /** It is signed before the clerk. */
+        SIGNED
+    }
+
+    public RequiredDocument {
+        show = show == null ? Show.COPY : show;
+        from = from == null ? List.of() : List.copyOf(from);
+    }
+
+    /** Whether the clerk looks at the original beside the copy that is kept. */
+    public boolean originalToSee() {
+        return show == Show.ORIGINAL_TO_SEE;
+    }
+}

@@ -1,8 +1,10 @@
 package org.shubbak.catalogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.FieldError;
 import org.shubbak.shared.Refusal;
@@ -11,56 +13,77 @@ import org.shubbak.shared.Refusal;
 final class Rules {
 
     private final Map<String, Expression> byPlace = new HashMap<>();
+    private final List<LineRule> lines = new ArrayList<>();
     private final List<FieldError> broken;
+    private final Set<String> used;
 
-    private Rules(ServiceDefinition definition) {
-        var compiling = new Compiling(definition);
-        definition.questions().forEach(it -> keep(compiling.condition(questionPlace(it.key()), it.when())));
-        definition.documents().forEach(it -> keep(compiling.condition(documentPlace(it.key()), it.when())));
-        definition.bodies().forEach(it -> keep(compiling.condition(bodyPlace(it.key()), it.when())));
-        definition.fee().upfront().forEach(it -> keep(compiling, "upfront", it));
-        definition.fee().statement().forEach(it -> keep(compiling, "statement", it));
+    private Rules(ServiceDefinition definition, boolean strict) {
+        var compiling = new Compiling(definition, strict);
+        definition.questions().forEach(it -> keep(compiling.next(place("questions", it.key()), it)));
+        definition.eligibility().forEach(it -> keep(compiling.condition(rulePlace(it), it.rule())));
+        definition.documents().forEach(it -> keep(compiling.condition(place("documents", it.key()), it.when())));
+        definition.bodies().forEach(it -> keep(compiling.condition(place("bodies", it.key()), it.when())));
+        definition.fee().lines().forEach(it -> lines.add(LineRule.of(it, definition, compiling)));
+        definition
+                .fee()
+                .exemptions()
+                .forEach(it -> keep(compiling.condition(place("fee.exemptions", it.key()), it.when())));
         broken = compiling.broken();
+        used = compiling.used();
     }
 
     /** Compiles the rules, or refuses with every broken expression and its place. */
     static Rules of(ServiceDefinition definition) {
-        var rules = new Rules(definition);
+        var rules = new Rules(definition, false);
         if (!rules.broken.isEmpty()) {
             throw Refusal.fields(rules.broken);
         }
         return rules;
     }
 
+    /** Compiles them as they must be to be published; what is wrong is kept. */
+    static Rules checked(ServiceDefinition definition) {
+        return new Rules(definition, true);
+    }
+
+    /** Everything that is wrong with the rules. */
+    List<FieldError> broken() {
+        return broken;
+    }
+
+    /** The names that the rules ask for, for example {@code rate.examination}. */
+    Set<String> used() {
+        return used;
+    }
+
     boolean asks(Question question, Map<String, ?> variables) {
-        return holds(questionPlace(question.key()), variables);
+        return holds(place("questions", question.key()), variables);
+    }
+
+    boolean meets(Eligibility eligibility, Map<String, ?> variables) {
+        return holds(rulePlace(eligibility), variables);
     }
 
     boolean needs(RequiredDocument document, Map<String, ?> variables) {
-        return holds(documentPlace(document.key()), variables);
+        return holds(place("documents", document.key()), variables);
     }
 
     boolean consults(OutsideBody body, Map<String, ?> variables) {
-        return holds(bodyPlace(body.key()), variables);
+        return holds(place("bodies", body.key()), variables);
     }
 
-    boolean charges(String bill, FeeRule.Line line, Map<String, ?> variables) {
-        return holds(linePlace(bill, line) + ".when", variables);
+    boolean exempts(FeeRule.Exemption exemption, Map<String, ?> variables) {
+        return holds(place("fee.exemptions", exemption.key()), variables);
     }
 
-    double amount(String bill, FeeRule.Line line, Map<String, ?> variables) {
-        Expression formula = byPlace.get(linePlace(bill, line) + ".amount");
-        return formula == null ? Double.NaN : formula.number(variables);
+    /** The lines of a moment, in their order. */
+    List<LineRule> lines(FeeRule.Moment moment) {
+        return lines.stream().filter(it -> it.line().moment() == moment).toList();
     }
 
     private boolean holds(String place, Map<String, ?> variables) {
         Expression condition = byPlace.get(place);
         return condition == null || condition.holds(variables);
-    }
-
-    private void keep(Compiling compiling, String bill, FeeRule.Line line) {
-        keep(compiling.condition(linePlace(bill, line) + ".when", line.when()));
-        keep(compiling.amount(linePlace(bill, line) + ".amount", line.amount()));
     }
 
     private void keep(@Nullable Expression expression) {
@@ -69,19 +92,11 @@ final class Rules {
         }
     }
 
-    private static String questionPlace(String key) {
-        return "questions." + key + ".when";
+    private static String place(String list, String key) {
+        return list + "." + key + ".when";
     }
 
-    private static String documentPlace(String key) {
-        return "documents." + key + ".when";
-    }
-
-    private static String bodyPlace(String key) {
-        return "bodies." + key + ".when";
-    }
-
-    private static String linePlace(String bill, FeeRule.Line line) {
-        return "fee." + bill + "." + line.key();
+    private static String rulePlace(Eligibility eligibility) {
+        return "eligibility." + eligibility.key() + ".rule";
     }
 }

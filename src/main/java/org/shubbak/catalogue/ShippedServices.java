@@ -8,60 +8,71 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shubbak.shared.DepartmentCode;
+import org.shubbak.shared.ServiceCode;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The services that come with the product: four packs written by hand, and a row for each of the others. */
+/** The services that come with the product, a pack each. */
 final class ShippedServices {
 
-    private static final List<String> PACKS = List.of("BLD-001", "BLD-002", "OCC-001", "CMP-001");
+    private static final String FOLDER = "reference/packs/";
 
     private ShippedServices() {}
 
-    /** All of them in the order of {@code services.csv}, as version 0. */
+    /** All of them as version 0, in the order of their codes. */
     static List<ServiceDefinition> all() {
-        var names = new DocumentNames(CsvRows.read(text("document_names.csv")));
-        var general = new GeneralService(names, departments());
-        return CsvRows.read(text("services.csv")).stream()
-                .map(row -> definition(row, general))
-                .toList();
+        return packs().values().stream().map(yaml -> Packs.read(yaml).sound()).toList();
     }
 
-    /** Changes when any of the files does. */
+    /** The packs' texts by the names of their files. */
+    static Map<String, String> packs() {
+        try {
+            var resolver = new PathMatchingResourcePatternResolver(ShippedServices.class.getClassLoader());
+            var packs = new TreeMap<String, String>();
+            for (Resource file : resolver.getResources("classpath:" + FOLDER + "*.yaml")) {
+                packs.put(Objects.requireNonNull(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+            packs.remove("shared.yaml");
+            return packs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The codes of all shipped services; a file is called by its code. */
+    static Set<ServiceCode> codes() {
+        return packs().keySet().stream()
+                .map(file -> new ServiceCode(file.replace(".yaml", "")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<DepartmentCode> departments() {
+        return CsvRows.read(text("reference/departments.csv")).stream()
+                .map(row -> new DepartmentCode(row.getOrDefault("code", "")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Changes when any of the packs does. */
     static String checksum() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            Stream.concat(
-                            Stream.of("services.csv", "document_names.csv", "departments.csv"),
-                            PACKS.stream().map(ShippedServices::packName))
-                    .forEach(name -> digest.update(text(name).getBytes(StandardCharsets.UTF_8)));
+            digest.update(text(SharedBlocks.FILE).getBytes(StandardCharsets.UTF_8));
+            packs().values().forEach(it -> digest.update(it.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static ServiceDefinition definition(Map<String, String> row, GeneralService general) {
-        String code = GeneralService.cell(row, "code");
-        return PACKS.contains(code) ? DefinitionJson.read(text(packName(code))) : general.definition(row);
-    }
-
-    private static Map<String, DepartmentCode> departments() {
-        return CsvRows.read(text("departments.csv")).stream()
-                .collect(Collectors.toMap(
-                        row -> GeneralService.cell(row, "name_ar"),
-                        row -> new DepartmentCode(GeneralService.cell(row, "code"))));
-    }
-
-    private static String packName(String code) {
-        return "services/" + code + ".json";
-    }
-
     private static String text(String name) {
         try {
-            return new ClassPathResource("reference/" + name).getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

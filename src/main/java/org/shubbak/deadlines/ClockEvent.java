@@ -14,14 +14,26 @@ record ClockEvent(
 
     enum Kind {
         STARTED,
+        AWAITED,
+        BEGUN,
         PAUSED,
         RESUMED,
         EXTENDED,
+        EXPIRED,
         STOPPED
     }
 
     static ClockEvent paused(LocalDate day, Party party, String who, String basis) {
         return new ClockEvent(day, Kind.PAUSED, party, who, null, basis);
+    }
+
+    /** The clock waits for its beginning. */
+    static ClockEvent awaited(LocalDate day, Party party, String who, String basis) {
+        return new ClockEvent(day, Kind.AWAITED, party, who, null, basis);
+    }
+
+    static ClockEvent expired(LocalDate day, String basis) {
+        return new ClockEvent(day, Kind.EXPIRED, null, null, null, basis);
     }
 
     static ClockEvent of(LocalDate day, Kind kind) {

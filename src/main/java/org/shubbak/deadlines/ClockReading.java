@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ClockReading {
 
     static final String SELECT = """
-            SELECT c.subject, c.unit, c.rule_value, c.rule_unit, c.day_kind, c.on_expiry, c.legal_basis, c.started_on,
-                   c.due, c.state, e.day, e.kind, e.party, e.who, e.days, e.basis
+            SELECT c.subject, c.unit, c.rule_value, c.rule_unit, c.day_kind, c.on_expiry, c.legal_basis, c.rule_start,
+                   c.pauses, c.started_on, c.due, c.state, e.day, e.kind, e.party, e.who, e.days, e.basis
             FROM deadlines.clock c
             JOIN deadlines.event e ON e.subject = c.subject
             """;
@@ -54,7 +57,16 @@ final class ClockReading {
                 DeadlineRule.TimeUnit.valueOf(row.getString("rule_unit")),
                 DeadlineRule.DayKind.valueOf(row.getString("day_kind")),
                 DeadlineRule.Expiry.valueOf(row.getString("on_expiry")),
-                row.getString("legal_basis"));
+                row.getString("legal_basis"),
+                DeadlineRule.Start.valueOf(row.getString("rule_start")),
+                pauses(row.getString("pauses")));
+    }
+
+    private static Set<DeadlineRule.Pause> pauses(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(DeadlineRule.Pause::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static ClockEvent event(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +27,9 @@ class Clocks {
         return jdbc.sql("""
                 WITH started AS (
                     INSERT INTO deadlines.clock (subject, unit, rule_value, rule_unit, day_kind, on_expiry, legal_basis,
-                                                 started_on, due, state)
-                    VALUES (:subject, :unit, :value, :timeUnit, :dayKind, :onExpiry, :basis, :day, :due, 'RUNNING')
+                                                 rule_start, pauses, started_on, due, state)
+                    VALUES (:subject, :unit, :value, :timeUnit, :dayKind, :onExpiry, :basis, :start, :pauses, :day,
+                            :due, 'RUNNING')
                     ON CONFLICT DO NOTHING
                     RETURNING subject)
                 INSERT INTO deadlines.event (subject, at, day, kind)
@@ -40,6 +42,10 @@ class Clocks {
                         .param("dayKind", rule.dayKind().name())
                         .param("onExpiry", rule.onExpiry().name())
                         .param("basis", rule.legalBasis())
+                        .param("start", rule.start().name())
+                        .param(
+                                "pauses",
+                                rule.pauses().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                         .param("day", day)
                         .param("due", due)
                         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -91,6 +97,34 @@ class Clocks {
                 .param("days", event.days())
                 .param("basis", event.basis())
                 .update();
+    }
+
+    /** Clocks that ran out and whose end was not applied yet, the longest over first. */
+    List<UUID> ranOut(LocalDate today, int limit) {
+        return jdbc.sql("""
+                SELECT subject
+                FROM deadlines.clock
+                WHERE state = 'RUNNING' AND expired_at IS NULL AND due < :today
+                ORDER BY due, subject
+                LIMIT :limit
+                """)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, index) -> row.getObject("subject", UUID.class))
+                .list();
+    }
+
+    /** True for the one transaction that applies the end of this clock. */
+    boolean claimEnd(UUID subject, LocalDate today, Instant at) {
+        return jdbc.sql("""
+                UPDATE deadlines.clock SET expired_at = :at
+                WHERE subject = :subject AND state = 'RUNNING' AND expired_at IS NULL AND due < :today
+                """)
+                        .param("subject", subject)
+                        .param("today", today)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void setDue(UUID subject, LocalDate due) {

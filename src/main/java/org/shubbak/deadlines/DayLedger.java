@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request stands in time, from which «Day 12 of 30; 6 days waiting on you; 2 on the Civil Defence» is written
@@ -13,6 +14,8 @@ import java.util.Objects;
  * @param due the last day, as if a paused clock resumed today
  * @param day days of ours so far, in the days that the rule counts; more than {@code ofDays} when late
  * @param ofDays the days that the rule and its extensions give
+ * @param pending whether what starts the clock has not happened yet; the due date is then as if it happened today
+ * @param expired the day on which the effect of the last day was applied, null before
  * @param segments every calendar day since the start, once, in order
  */
 public record DayLedger(
@@ -22,6 +25,8 @@ public record DayLedger(
         int ofDays,
         boolean paused,
         boolean stopped,
+        boolean pending,
+        @Nullable LocalDate expired,
         DeadlineRule rule,
         List<Segment> segments) {
 

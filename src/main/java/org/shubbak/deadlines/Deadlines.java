@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.organisation.WorkingCalendar;
 import org.shubbak.shared.ArabicText;
@@ -12,6 +13,7 @@ import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -53,6 +55,53 @@ public class Deadlines {
             throw Refusal.of(Refusal.Kind.CONFLICT, "deadlines.already-started");
         }
         return due;
+    }
+
+    /**
+     * Lets a clock started today wait for its beginning: the file to be complete, the fee to be paid, a body's reply.
+     *
+     * @param waitingOn who must act before the days count
+     * @return the due date as if the clock began at once
+     * @throws Refusal {@code deadlines.already-paused}, {@code deadlines.no-clock}
+     */
+    @Transactional
+    public LocalDate await(UUID subject, Party waitingOn, String who, String basis, Instant at) {
+        String name = ArabicText.clean(who, LONGEST_TEXT);
+        String why = ArabicText.clean(basis, LONGEST_TEXT);
+        return append(subject, ClockEvent.awaited(CairoTime.date(at), waitingOn, name, why), at);
+    }
+
+    /**
+     * Begins to count: what the clock waited for has happened.
+     *
+     * @throws Refusal {@code deadlines.not-pending}, {@code deadlines.no-clock}
+     */
+    @Transactional
+    public LocalDate begin(UUID subject, Instant at) {
+        return append(subject, ClockEvent.of(CairoTime.date(at), ClockEvent.Kind.BEGUN), at);
+    }
+
+    /** Subjects whose last day is over and whose rule was not applied yet; never paused or stopped ones. */
+    @Transactional(readOnly = true)
+    public List<UUID> ranOut(int limit) {
+        return clocks.ranOut(CairoTime.today(clock), limit);
+    }
+
+    /**
+     * Takes it upon the caller's transaction to apply the effect of the last day, once for ever.
+     *
+     * @return the rule to apply; empty when another was first, or the clock does not run or is not over
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<DeadlineRule> expire(UUID subject) {
+        Instant at = clock.instant();
+        LocalDate today = CairoTime.date(at);
+        if (!clocks.claimEnd(subject, today, at)) {
+            return Optional.empty();
+        }
+        StoredClock stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
+        clocks.append(stored, at, ClockEvent.expired(today, stored.rule().legalBasis()), stored.due(), stored.state());
+        return Optional.of(stored.rule());
     }
 
     /**
@@ -116,7 +165,7 @@ public class Deadlines {
         StoredClock stored = clocks.lock(subject).orElseThrow(Deadlines::noClock);
         ClockState next = stored.state().after(event.kind());
         if (next == null) {
-            throw refused(stored.state());
+            throw refused(stored.state(), event.kind());
         }
         List<ClockEvent> events = new ArrayList<>(stored.events());
         events.add(event);
@@ -133,9 +182,10 @@ public class Deadlines {
         return Refusal.of(Refusal.Kind.NOT_FOUND, "deadlines.no-clock");
     }
 
-    private static Refusal refused(ClockState state) {
+    private static Refusal refused(ClockState state, ClockEvent.Kind event) {
         String code = switch (state) {
-            case RUNNING -> "deadlines.not-paused";
+            case RUNNING -> event == ClockEvent.Kind.BEGUN ? "deadlines.not-pending" : "deadlines.not-paused";
+            case PENDING -> "deadlines.pending";
             case PAUSED -> "deadlines.already-paused";
             case STOPPED -> "deadlines.stopped";
         };

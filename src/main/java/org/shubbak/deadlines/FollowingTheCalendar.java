@@ -62,9 +62,9 @@ class FollowingTheCalendar {
 
     /** A paused clock keeps the due date it had when it was paused; it is computed anew when it resumes. */
     private LocalDate asOf(StoredClock stored) {
-        return stored.state() == ClockState.PAUSED
+        return stored.state() == ClockState.PAUSED || stored.state() == ClockState.PENDING
                 ? stored.events().stream()
-                        .filter(event -> event.kind() == ClockEvent.Kind.PAUSED)
+                        .filter(event -> event.party() != null)
                         .map(ClockEvent::day)
                         .reduce(stored.started(), (earlier, later) -> later)
                 : CairoTime.today(clock);

@@ -3,7 +3,10 @@ package org.shubbak.deadlines;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * ours, the day on which it resumes is still the other's. In calendar days the last day moves by the paused and the extended
  * days; if it then falls on a day off, it is extended to the first working day after it (art. 18). In working days the paused
  * days are not counted and the last day is a working day by itself. A pause that begins after the last day has passed does
- * not bring it back.
+ * not bring it back. A clock that waits for its beginning counts from the day it begins; until then from today.
  */
 record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Predicate<LocalDate> workingDay) {
+
+    private static final Set<ClockEvent.Kind> SWITCHES =
+            EnumSet.of(ClockEvent.Kind.PAUSED, ClockEvent.Kind.RESUMED, ClockEvent.Kind.AWAITED, ClockEvent.Kind.BEGUN);
 
     /** The days after {@code from} up to and including {@code to}. */
     private record Pause(LocalDate from, LocalDate to) {
@@ -37,8 +43,8 @@ record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Pr
 
     private LocalDate dueInWorkingDays(LocalDate today) {
         List<Pause> pauses = pauses(today);
-        LocalDate day = started;
-        for (int left = length(); left > 0; ) {
+        LocalDate day = begin(today);
+        for (int left = length(day); left > 0; ) {
             day = day.plusDays(1);
             left -= counts(day, pauses) ? 1 : 0;
         }
@@ -46,9 +52,10 @@ record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Pr
     }
 
     private LocalDate dueInCalendarDays(LocalDate today) {
-        LocalDate last = started.plusDays(length());
+        LocalDate begin = begin(today);
+        LocalDate last = begin.plusDays(length(begin));
         for (Pause pause : pauses(today)) {
-            if (!pause.from().isAfter(firstWorkingDayFrom(last))) {
+            if (!pause.from().isBefore(begin) && !pause.from().isAfter(firstWorkingDayFrom(last))) {
                 last = last.plusDays(pause.days());
             }
         }
@@ -64,15 +71,34 @@ record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Pr
     }
 
     /** The days that the rule and its extensions give, in the days that it counts. */
-    int length() {
+    int length(LocalDate begin) {
         int weekDays = rule.dayKind() == DeadlineRule.DayKind.WORKING ? 5 : 7;
         int own = switch (rule.unit()) {
             case DAY -> rule.value();
             case WEEK -> rule.value() * weekDays;
-            case MONTH -> (int) ChronoUnit.DAYS.between(started, started.plusMonths(rule.value()));
+            case MONTH -> (int) ChronoUnit.DAYS.between(begin, begin.plusMonths(rule.value()));
         };
         return own
                 + events.stream().mapToInt(e -> e.days() == null ? 0 : e.days()).sum();
+    }
+
+    /** The day from which the days count: that of filing, or the one on which an awaited clock began. */
+    private LocalDate begin(LocalDate today) {
+        if (events.stream().noneMatch(event -> event.kind() == ClockEvent.Kind.AWAITED)) {
+            return started;
+        }
+        return dayOf(ClockEvent.Kind.BEGUN).orElseGet(() -> endOf(today));
+    }
+
+    private Optional<LocalDate> dayOf(ClockEvent.Kind kind) {
+        return events.stream()
+                .filter(event -> event.kind() == kind)
+                .map(ClockEvent::day)
+                .findFirst();
+    }
+
+    private boolean isPending() {
+        return !switches().isEmpty() && switches().getLast().kind() == ClockEvent.Kind.AWAITED;
     }
 
     /** The account of every day from the start to {@code today}, or to the stop. */
@@ -84,7 +110,17 @@ record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Pr
                 .datesUntil(end.plusDays(1))
                 .filter(day -> counts(day, pauses))
                 .count();
-        return new DayLedger(started, due(end), (int) ours, length(), isPaused(), stopDay() != null, rule, segments);
+        return new DayLedger(
+                started,
+                due(end),
+                (int) ours,
+                length(begin(end)),
+                isPaused(),
+                stopDay() != null,
+                isPending(),
+                dayOf(ClockEvent.Kind.EXPIRED).orElse(null),
+                rule,
+                segments);
     }
 
     private boolean counts(LocalDate day, List<Pause> pauses) {
@@ -99,21 +135,15 @@ record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Pr
     }
 
     private @Nullable LocalDate stopDay() {
-        return events.stream()
-                .filter(event -> event.kind() == ClockEvent.Kind.STOPPED)
-                .map(ClockEvent::day)
-                .findFirst()
-                .orElse(null);
+        return dayOf(ClockEvent.Kind.STOPPED).orElse(null);
     }
 
     private boolean isPaused() {
-        return switches().isEmpty() ? false : switches().getLast().kind() == ClockEvent.Kind.PAUSED;
+        return !switches().isEmpty() && switches().getLast().party() != null;
     }
 
     private List<ClockEvent> switches() {
-        return events.stream()
-                .filter(e -> e.kind() == ClockEvent.Kind.PAUSED || e.kind() == ClockEvent.Kind.RESUMED)
-                .toList();
+        return events.stream().filter(e -> SWITCHES.contains(e.kind())).toList();
     }
 
     private List<Pause> pauses(LocalDate end) {

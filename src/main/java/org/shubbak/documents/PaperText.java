@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.CairoTime;
@@ -21,13 +22,28 @@ public final class PaperText {
     /** Official writing leaves vowel marks out, and the renderer cannot seat them on their letters. */
     private static final Pattern VOWELS = Pattern.compile("[\u064B-\u065F\u0670]");
 
+    /** A number of ours: it is typed back, so it keeps the digits of keyboards. */
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{1,5}(?:-[A-Z0-9]+){2,8}\\b");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
 
     private PaperText() {}
 
-    /** Text that somebody typed: no control of direction or printing gets through, digits become Arabic-Indic. */
+    /**
+     * Text that somebody typed: no control of direction or printing gets through, digits become Arabic-Indic, those
+     * of a Latin number like {@code L-SHR-01-2026-000123-4} stay.
+     */
     public static String text(String typed) {
-        return ArabicText.arabicIndicDigits(printable(typed));
+        String seen = printable(typed);
+        StringBuilder text = new StringBuilder(seen.length());
+        Matcher codes = CODE.matcher(seen);
+        int at = 0;
+        while (codes.find()) {
+            text.append(ArabicText.arabicIndicDigits(seen.substring(at, codes.start())))
+                    .append(codes.group());
+            at = codes.end();
+        }
+        return text.append(ArabicText.arabicIndicDigits(seen.substring(at))).toString();
     }
 
     /** A Latin code or number as people type it back; its digits stay. */

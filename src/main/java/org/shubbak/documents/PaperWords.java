@@ -11,6 +11,7 @@ public final class PaperWords {
             case "permit" -> "تصريح";
             case "certificate" -> "شهادة";
             case "statement" -> "إفادة";
+            case "letter" -> "خطاب";
             default -> "وثيقة";
         };
     }
@@ -21,6 +22,7 @@ public final class PaperWords {
             case "permit" -> "صدر هذا التصريح باسم";
             case "certificate" -> "صدرت هذه الشهادة باسم";
             case "statement" -> "صدرت هذه الإفادة باسم";
+            case "letter" -> "صدر هذا الخطاب بطلب من";
             default -> "صدرت باسم";
         };
     }

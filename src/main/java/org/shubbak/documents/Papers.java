@@ -27,12 +27,22 @@ public class Papers {
         return sealed(html("paymentReceipt", paper), Sheet.A5, seal);
     }
 
+    /** The A5 voucher of a payout (إيصال صرف). */
+    public byte[] payoutVoucher(PayoutVoucher paper) {
+        return press.print(html("payoutVoucher", paper), new Ground(Sheet.A5, null));
+    }
+
     /**
      * The A4 licence, permit, certificate or statement. It is drawn with the place of its QR empty, and what is drawn is
      * signed into the QR.
      */
     public byte[] licence(IssuedPaper paper, PaperSeal seal) {
         return sealed(html("issued", paper), Sheet.A4, seal);
+    }
+
+    /** The A4 letter to an outside body (خطاب). */
+    public byte[] letter(OfficialLetter paper, PaperSeal seal) {
+        return sealed(html("letter", paper), Sheet.A4, seal);
     }
 
     /** The A4 letter of a reasoned refusal (رفض مسبب). */

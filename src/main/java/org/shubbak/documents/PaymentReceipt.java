@@ -28,6 +28,11 @@ public record PaymentReceipt(
         String code,
         String verifyUrl) {
 
-    /** One purpose and its amount. */
-    public record Line(String labelAr, Money amount) {}
+    /** One purpose and its amount; {@code note} tells how it came about, what it was exempted from, or that it is a deposit. */
+    public record Line(String labelAr, Money amount, String note) {
+
+        public Line(String labelAr, Money amount) {
+            this(labelAr, amount, "");
+        }
+    }
 }

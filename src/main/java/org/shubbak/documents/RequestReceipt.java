@@ -10,6 +10,7 @@ import org.shubbak.shared.Money;
  * What the receipt of submission (إيصال استلام الطلب) says.
  *
  * @param number the request's number with its check digit
+ * @param facts what the applicant answered
  * @param received labels of the documents handed in, in Arabic
  * @param missing what is still to be brought, all at once
  * @param fee to be paid at the cashier now; null where nothing is due
@@ -20,6 +21,7 @@ public record RequestReceipt(
         String number,
         String serviceAr,
         String applicant,
+        List<IssuedPaper.Fact> facts,
         Instant filedAt,
         LocalDate due,
         List<String> received,

@@ -18,13 +18,13 @@ class BillRows {
 
     private static final String BILLS_WITH_LINES = """
             select b.id, b.request, b.request_number, b.seq, b.unit, b.purpose, b.total, b.issued_at, b.settled_by,
-                b.withdrawn_at, p.serial, l.key, l.label_ar, l.label_en, l.amount, l.basis
+                b.withdrawn_at, p.serial, %s
             from fees.bill b
                 join fees.bill_line l on l.bill = b.id
                 left join fees.payment p on p.id = b.settled_by
-            where %s
+            where %%s
             order by b.request, b.seq, l.position
-            """;
+            """.formatted(LineRows.COLUMNS);
 
     private final JdbcClient jdbc;
 
@@ -41,7 +41,7 @@ class BillRows {
         var lines = new LinkedHashMap<UUID, List<BillLine>>();
         while (row.next()) {
             var id = row.getObject("id", UUID.class);
-            lines.computeIfAbsent(id, key -> new ArrayList<>()).add(line(row));
+            lines.computeIfAbsent(id, key -> new ArrayList<>()).add(LineRows.line(row));
             if (!bills.containsKey(id)) {
                 bills.put(id, bill(id, row));
             }
@@ -72,14 +72,5 @@ class BillRows {
             return BillView.State.WITHDRAWN;
         }
         return settledBy == null ? BillView.State.DUE : BillView.State.PAID;
-    }
-
-    private static BillLine line(ResultSet row) throws SQLException {
-        return new BillLine(
-                row.getString("key"),
-                row.getString("label_ar"),
-                row.getString("label_en"),
-                Money.of(row.getBigDecimal("amount")),
-                row.getString("basis"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.shared.Actor;
@@ -128,11 +129,15 @@ public class Bills {
                                 (select coalesce(max(seq), 0) + 1 from fees.bill where request = :request),
                                 :unit, :purpose, :total, :at, :by, :payer)
                             returning id)
-                        insert into fees.bill_line (bill, position, key, label_ar, label_en, amount, basis)
+                        insert into fees.bill_line (bill, position, key, label_ar, label_en, amount, basis, refundable,
+                            how_ar, how_en, exempted, exempted_ar, exempted_en)
                         select bill.id, line.position, line.key, line.label_ar, line.label_en,
-                            cast(line.amount as numeric), line.basis
-                        from bill, unnest(:keys, :labelsAr, :labelsEn, :amounts, :bases) with ordinality
-                            as line (key, label_ar, label_en, amount, basis, position)
+                            cast(line.amount as numeric), line.basis, cast(line.refundable as boolean), line.how_ar,
+                            line.how_en, cast(line.exempted as numeric), line.exempted_ar, line.exempted_en
+                        from bill, unnest(:keys, :labelsAr, :labelsEn, :amounts, :bases, :refundable, :howAr, :howEn,
+                                :exempted, :exemptedAr, :exemptedEn) with ordinality
+                            as line (key, label_ar, label_en, amount, basis, refundable, how_ar, how_en, exempted,
+                                exempted_ar, exempted_en, position)
                         """)
                 .param("id", id.value())
                 .param("request", bill.request())
@@ -148,10 +153,28 @@ public class Bills {
                 .param("labelsEn", column(bill, BillLine::labelEn))
                 .param("amounts", column(bill, line -> line.amount().toString()))
                 .param("bases", column(bill, BillLine::basis))
+                .param("refundable", column(bill, line -> Boolean.toString(line.refundable())))
+                .param(
+                        "howAr",
+                        column(
+                                bill,
+                                line -> line.how() == null ? null : line.how().ar()))
+                .param(
+                        "howEn",
+                        column(
+                                bill,
+                                line -> line.how() == null ? null : line.how().en()))
+                .param("exempted", exempted(bill, off -> off.amount().toString()))
+                .param("exemptedAr", exempted(bill, BillLine.Exempted::labelAr))
+                .param("exemptedEn", exempted(bill, BillLine.Exempted::labelEn))
                 .update();
     }
 
-    private static String[] column(NewBill bill, Function<BillLine, String> of) {
+    private static @Nullable String[] exempted(NewBill bill, Function<BillLine.Exempted, String> of) {
+        return column(bill, line -> line.exempted() == null ? null : of.apply(line.exempted()));
+    }
+
+    private static @Nullable String[] column(NewBill bill, Function<BillLine, @Nullable String> of) {
         return bill.lines().stream().map(of).toArray(String[]::new);
     }
 }

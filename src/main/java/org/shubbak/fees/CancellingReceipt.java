@@ -28,12 +28,15 @@ public class CancellingReceipt {
     private static final int LONGEST_REASON = 300;
 
     private final JdbcClient jdbc;
+    private final Refunds refunds;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CancellingReceipt(JdbcClient jdbc, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    CancellingReceipt(
+            JdbcClient jdbc, Refunds refunds, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.refunds = refunds;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -58,6 +61,7 @@ public class CancellingReceipt {
         }
         holdTillOpen(paid.shift);
         enter(paid, serial, why, by);
+        refuseWhenRefunded(paid, serial);
         journal.record(JournalEntry.act(
                 by.actor(),
                 "fees.receipt-cancelled",
@@ -91,6 +95,12 @@ public class CancellingReceipt {
                         row.getObject("shift", UUID.class)))
                 .optional()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "fees.unknown-receipt"));
+    }
+
+    private void refuseWhenRefunded(Paid paid, String serial) {
+        if (refunds.touches(paid.bill)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "fees.deposit-refunded", serial);
+        }
     }
 
     private void holdTillOpen(UUID shift) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.Money;
 
 /** What one cashier took on one day (يومية الخزينة), with the tills of that day. */
-public record CashierDay(LocalDate day, List<Entry> entries, List<Till> tills) {
+public record CashierDay(LocalDate day, List<Entry> entries, List<Out> out, List<Till> tills) {
+
+    /** One voucher of the day: a deposit that went back. */
+    public record Out(UUID payout, String serial, String requestNumber, Method method, Money amount, Instant at) {}
 
     /** One receipt of the day; a cancelled one stays in the list and out of the sums. */
     public record Entry(
@@ -47,6 +50,7 @@ public record CashierDay(LocalDate day, List<Entry> entries, List<Till> tills) {
 
     public CashierDay {
         entries = List.copyOf(entries);
+        out = List.copyOf(out);
         tills = List.copyOf(tills);
     }
 
@@ -59,6 +63,23 @@ public record CashierDay(LocalDate day, List<Entry> entries, List<Till> tills) {
 
     public Money total() {
         return total(Method.CASH).plus(total(Method.ELECTRONIC));
+    }
+
+    /** What went out of the till. */
+    public Money paidOut(Method method) {
+        return out.stream()
+                .filter(one -> one.method() == method)
+                .map(Out::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    public Money paidOut() {
+        return paidOut(Method.CASH).plus(paidOut(Method.ELECTRONIC));
+    }
+
+    /** What should be in the drawer: cash taken less cash paid out. */
+    public Money cashInHand() {
+        return total(Method.CASH).minus(paidOut(Method.CASH));
     }
 
     public long receipts(Method method) {

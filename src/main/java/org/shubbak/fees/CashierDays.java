@@ -26,7 +26,7 @@ public class CashierDays {
     /** What the cashier took on a day in Cairo, the newest receipt first, and his tills of that day. */
     @Transactional(readOnly = true)
     public CashierDay of(StaffId cashier, LocalDate day) {
-        return new CashierDay(day, entries(cashier, day), tills("s.day = :day", cashier, day));
+        return new CashierDay(day, entries(cashier, day), out(cashier, day), tills("s.day = :day", cashier, day));
     }
 
     /** Tills of earlier days that the cashier has not closed yet. */
@@ -48,6 +48,25 @@ public class CashierDays {
                 .param("cashier", cashier.value())
                 .param("day", day)
                 .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private List<CashierDay.Out> out(StaffId cashier, LocalDate day) {
+        return jdbc.sql("""
+                        select o.id, o.serial, o.request_number, o.method, o.amount, o.paid_at
+                        from fees.shift s join fees.payout o on o.shift = s.id
+                        where s.cashier = :cashier and s.day = :day
+                        order by o.paid_at desc, o.id
+                        """)
+                .param("cashier", cashier.value())
+                .param("day", day)
+                .query((row, n) -> new CashierDay.Out(
+                        row.getObject("id", UUID.class),
+                        row.getString("serial"),
+                        row.getString("request_number"),
+                        Method.valueOf(row.getString("method")),
+                        Money.of(row.getBigDecimal("amount")),
+                        row.getTimestamp("paid_at").toInstant()))
                 .list();
     }
 

@@ -78,6 +78,8 @@ public class ClosingDay {
     private Money cashTaken(UUID shift) {
         return Money.of(jdbc.sql("""
                         select coalesce(sum(p.amount), 0)
+                            - (select coalesce(sum(o.amount), 0) from fees.payout o
+                               where o.shift = :shift and o.method = 'CASH')
                         from fees.payment p
                         where p.shift = :shift and p.method = 'CASH'
                             and not exists (select from fees.cancellation c where c.payment = p.id)

@@ -10,7 +10,8 @@ import org.shubbak.shared.UnitId;
 /**
  * A demand for payment (مطالبة) about to be issued.
  *
- * @param purpose {@code upfront} for what is due with the submission, {@code statement} for a fee statement made later
+ * @param purpose {@code upfront} for what is due with the submission, the moment of payment of a fee statement
+ *     made later: {@code statement}, {@code inspection}, {@code decision} …
  * @param payer whom the receipt names; null when the request's number is to stand for him
  */
 public record NewBill(

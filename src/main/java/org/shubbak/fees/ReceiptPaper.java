@@ -1,5 +1,6 @@
 package org.shubbak.fees;
 
+import java.util.ArrayList;
 import java.util.Map;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
@@ -94,7 +95,7 @@ public class ReceiptPaper {
                 payer(sheet),
                 receipt.amount(),
                 sheet.lines().stream()
-                        .map(line -> new PaymentReceipt.Line(line.labelAr(), line.amount()))
+                        .map(line -> new PaymentReceipt.Line(line.labelAr(), line.amount(), note(line)))
                         .toList(),
                 receipt.method() == Method.CASH ? "نقداً" : "إلكترونياً",
                 receipt.reference(),
@@ -102,5 +103,20 @@ public class ReceiptPaper {
                 receipt.at(),
                 code.value(),
                 address.of("/L/" + code));
+    }
+
+    private static String note(BillLine line) {
+        var told = new ArrayList<String>();
+        if (line.how() != null) {
+            told.add(line.how().ar());
+        }
+        if (line.exempted() != null) {
+            told.add("بعد " + line.exempted().labelAr() + " بمبلغ "
+                    + line.exempted().amount() + " جنيه");
+        }
+        if (line.refundable()) {
+            told.add("تأمين يرد");
+        }
+        return String.join("؛ ", told);
     }
 }

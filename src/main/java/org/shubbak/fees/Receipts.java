@@ -32,15 +32,14 @@ public class Receipts {
     public Optional<ReceiptSheet> sheet(String serial) {
         var rows = jdbc.sql("""
                         select p.serial, p.bill, b.request, b.request_number, p.unit, p.method, p.amount, p.reference,
-                            p.cashier_name, p.paid_at, b.payer, c.reason, l.key, l.label_ar, l.label_en,
-                            l.amount as line_amount, l.basis
+                            p.cashier_name, p.paid_at, b.payer, c.reason, %s
                         from fees.payment p
                             join fees.bill b on b.id = p.bill
                             join fees.bill_line l on l.bill = b.id
                             left join fees.cancellation c on c.payment = p.id
                         where p.serial = :serial
                         order by l.position
-                        """)
+                        """.formatted(LineRows.COLUMNS))
                 .param("serial", serial)
                 .query((row, n) -> sheetWithOneLine(row))
                 .list();
@@ -63,13 +62,8 @@ public class Receipts {
     }
 
     private static ReceiptSheet sheetWithOneLine(ResultSet row) throws SQLException {
-        var line = new BillLine(
-                row.getString("key"),
-                row.getString("label_ar"),
-                row.getString("label_en"),
-                Money.of(row.getBigDecimal("line_amount")),
-                row.getString("basis"));
-        return new ReceiptSheet(receipt(row), row.getString("payer"), List.of(line), row.getString("reason"));
+        return new ReceiptSheet(
+                receipt(row), row.getString("payer"), List.of(LineRows.line(row)), row.getString("reason"));
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

@@ -1,9 +1,16 @@
 package org.shubbak.licences;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.documents.IssuedPaper;
 import org.shubbak.documents.Letterhead;
+import org.shubbak.documents.OfficialLetter;
+import org.shubbak.documents.PaperSeal;
 import org.shubbak.documents.Papers;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.shared.HijriDate;
 import org.shubbak.signing.SigningPapers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,30 +35,94 @@ class LicencePaper {
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    /** @param index its place in the status lists */
-    byte[] draw(Licence licence, IssueLicence order, long index) {
-        return papers.licence(paper(licence, order), hash -> signing.text(LicenceClaims.of(licence, index, hash)));
+    /**
+     * @param outgoing its number in the outgoing register; null unless it is a letter
+     * @param index its place in the status lists
+     */
+    byte[] draw(Licence licence, IssueLicence order, @Nullable String outgoing, long index) {
+        PaperSeal seal = hash -> signing.text(LicenceClaims.of(licence, index, hash));
+        return outgoing == null
+                ? papers.licence(issued(licence, order), seal)
+                : papers.letter(letter(licence, order, outgoing), seal);
     }
 
-    private IssuedPaper paper(Licence licence, IssueLicence order) {
-        var unit = organisation.unit(licence.unit());
+    private IssuedPaper issued(Licence licence, IssueLicence order) {
+        var wording = order.wording();
         return new IssuedPaper(
-                Letterhead.of(unit.governorateAr(), unit.nameAr()),
+                letterhead(licence),
                 licence.outputKind(),
+                wording == null ? null : wording.titleAr(),
                 licence.serviceNameAr(),
                 licence.number().value(),
                 licence.requestNumber(),
                 licence.holder(),
                 licence.holderIdMasked(),
-                licence.facts().stream()
-                        .map(fact -> new IssuedPaper.Fact(fact.labelAr(), fact.value()))
-                        .toList(),
+                body(licence, wording),
+                facts(licence),
                 order.conditionsAr(),
                 licence.issuedOn(),
                 licence.validUntil(),
                 order.approver().name(),
                 order.approverTitle(),
-                address + "/L/" + licence.code(),
+                url(licence),
                 licence.code().value());
+    }
+
+    private OfficialLetter letter(Licence licence, IssueLicence order, String outgoing) {
+        var wording = order.wording();
+        String addressee = wording == null ? null : wording.addresseeAr();
+        String subject = wording == null ? null : wording.titleAr();
+        return new OfficialLetter(
+                letterhead(licence),
+                outgoing,
+                licence.number().value(),
+                licence.requestNumber(),
+                addressee == null ? "من يهمه الأمر" : Placeholders.fill(addressee, values(licence, wording)),
+                subject == null ? licence.serviceNameAr() : subject,
+                body(licence, wording),
+                facts(licence),
+                licence.issuedOn(),
+                licence.validUntil(),
+                order.approver().name(),
+                order.approverTitle(),
+                url(licence),
+                licence.code().value());
+    }
+
+    private Letterhead letterhead(Licence licence) {
+        var unit = organisation.unit(licence.unit());
+        return Letterhead.of(unit.governorateAr(), unit.nameAr());
+    }
+
+    private static List<String> body(Licence licence, IssueLicence.@Nullable Wording wording) {
+        return wording == null
+                ? List.of()
+                : wording.bodyAr().stream()
+                        .map(paragraph -> Placeholders.fill(paragraph, values(licence, wording)))
+                        .toList();
+    }
+
+    /** What is known only when the output has its number and its days. */
+    private static Map<String, String> values(Licence licence, IssueLicence.@Nullable Wording wording) {
+        var values = new HashMap<String, String>(wording == null ? Map.of() : wording.values());
+        values.put("number", licence.number().value());
+        values.put("issued", HijriDate.gregorianArabic(licence.issuedOn()));
+        values.put("until", licence.validUntil() == null ? "" : HijriDate.gregorianArabic(licence.validUntil()));
+        return values;
+    }
+
+    private static List<IssuedPaper.Fact> facts(Licence licence) {
+        return licence.facts().stream().map(LicencePaper::fact).toList();
+    }
+
+    private static IssuedPaper.Fact fact(Fact fact) {
+        var table = fact.table();
+        return table == null
+                ? new IssuedPaper.Fact(fact.labelAr(), fact.value())
+                : new IssuedPaper.Fact(fact.labelAr(), fact.value(), table.headsAr(), table.rowsAr());
+    }
+
+    private String url(Licence licence) {
+        return address + "/L/" + licence.code();
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.documents.DocumentId;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.ServiceCode;
@@ -45,29 +46,41 @@ class LicenceRows {
 
     /** The next number of a unit and year; whoever comes next waits until this transaction has ended. */
     Numbered nextNumber(UnitId unit, int year) {
+        long next = next(unit.value(), year);
+        long index = jdbc.sql("SELECT nextval('licences.status_index')")
+                .query(Long.class)
+                .single();
+        return new Numbered(LicenceNumber.of(unit.value(), year, next), index);
+    }
+
+    /** The next number in the unit's outgoing register (سجل الصادر) of a year, as {@code 12/2026}. */
+    String nextOutgoing(UnitId unit, int year) {
+        return next("OUT:" + unit.value(), year) + "/" + year;
+    }
+
+    private long next(String counter, int year) {
         return jdbc.sql("""
                         INSERT INTO licences.counter AS c (unit, year, last) VALUES (:unit, :year, 1)
                         ON CONFLICT (unit, year) DO UPDATE SET last = c.last + 1
-                        RETURNING last, nextval('licences.status_index')
+                        RETURNING last
                         """)
-                .param("unit", unit.value())
+                .param("unit", counter)
                 .param("year", year)
-                .query((row, index) ->
-                        new Numbered(LicenceNumber.of(unit.value(), year, row.getLong(1)), row.getLong(2)))
+                .query(Long.class)
                 .single();
     }
 
     /** False if the request has an output already. */
-    boolean insert(Licence licence, IssueLicence order, long statusIndex) {
+    boolean insert(Licence licence, IssueLicence order, @Nullable String outgoing, long statusIndex) {
         return jdbc.sql("""
                         INSERT INTO licences.licence (number, code, request, request_number, unit, service,
                             service_name_ar, service_name_en, output_kind, holder, holder_id, facts, conditions, issued_at,
-                            issued_on, valid_until, approver, approver_title, pdf, state, replaces,
+                            issued_on, valid_until, approver, approver_title, pdf, state, replaces, holder_hash, outgoing,
                             status_index)
                         VALUES (:number, :code, :request, :requestNumber, :unit, :service, :serviceAr, :serviceEn, :kind,
                             :holder, :holderId, CAST(:facts AS jsonb), CAST(:conditions AS jsonb), :issuedAt, :issuedOn,
-                            :validUntil, :approver, :approverTitle, :pdf, :state, :replaces,
-                            :statusIndex)
+                            :validUntil, :approver, :approverTitle, :pdf, :state, :replaces, :holderHash,
+                            :outgoing, :statusIndex)
                         ON CONFLICT (request) DO NOTHING
                         """)
                         .param("number", licence.number().value())
@@ -91,6 +104,8 @@ class LicenceRows {
                         .param("pdf", licence.pdf().value())
                         .param("state", licence.state().name())
                         .param("statusIndex", statusIndex)
+                        .param("holderHash", order.holderHash())
+                        .param("outgoing", outgoing)
                         .param(
                                 "replaces",
                                 order.replaces() == null
@@ -127,6 +142,30 @@ class LicenceRows {
                 .param("number", number.value())
                 .query(this::licence)
                 .optional();
+    }
+
+    /** The newest of a holder's that is valid on the day. */
+    Optional<Licence> validOf(String holderHash, List<ServiceCode> services, LocalDate today) {
+        return jdbc.sql(SELECT + """
+                        WHERE holder_hash = :holder AND service IN (:services) AND state = 'VALID'
+                          AND (valid_until IS NULL OR valid_until >= :today)
+                        ORDER BY issued_at DESC LIMIT 1
+                        """)
+                .param("holder", holderHash)
+                .param("services", services.stream().map(ServiceCode::value).toList())
+                .param("today", today)
+                .query(this::licence)
+                .optional();
+    }
+
+    /** Whether the licence was issued to whoever has this keyed identity. */
+    boolean isHeldBy(LicenceNumber number, String holderHash) {
+        return jdbc.sql("SELECT count(*) FROM licences.licence WHERE number = :number AND holder_hash = :holder")
+                        .param("number", number.value())
+                        .param("holder", holderHash)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** The row is locked until the transaction ends, so that two changes cannot cross. */

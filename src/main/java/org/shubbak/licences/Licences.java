@@ -2,6 +2,7 @@ package org.shubbak.licences;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.shubbak.documents.Documents;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
+import org.shubbak.shared.ServiceCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class Licences {
     private static final String ASKING = "طلب ";
 
     private final LicenceRows rows;
+    private final Reminders reminders;
     private final LicencePaper paper;
     private final Documents documents;
     private final Journal journal;
@@ -32,12 +35,14 @@ public class Licences {
 
     Licences(
             LicenceRows rows,
+            Reminders reminders,
             LicencePaper paper,
             Documents documents,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.reminders = reminders;
         this.paper = paper;
         this.documents = documents;
         this.journal = journal;
@@ -61,11 +66,14 @@ public class Licences {
         var numbered = rows.nextNumber(order.unit(), today.getYear());
         var number = numbered.number();
         var draft = draft(order, number, today);
-        var pdf = documents.storePaper(paper.draw(draft, order, numbered.index()), number + ".pdf", order.approver());
+        var outgoing = order.outputKind().equals("letter") ? rows.nextOutgoing(order.unit(), today.getYear()) : null;
+        byte[] drawn = paper.draw(draft, order, outgoing, numbered.index());
+        var pdf = documents.storePaper(drawn, number + ".pdf", order.approver());
         var licence = draft.withPdf(pdf.id());
-        if (!rows.insert(licence, order, numbered.index())) {
+        if (!rows.insert(licence, order, outgoing, numbered.index())) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "licences.already-issued", order.requestNumber());
         }
+        reminders.plan(licence, order.renewal());
         journal.record(JournalEntry.act(
                 order.approver(), "licence.issued", order.request(), order.unit(), Map.of("number", number.value())));
         events.publishEvent(new LicenceIssued(number, licence.code(), order.request(), order.unit(), pdf.id()));
@@ -85,6 +93,22 @@ public class Licences {
 
     public Optional<Licence> byNumber(LicenceNumber number) {
         return rows.byNumber(number);
+    }
+
+    /** The newest output of these services to this holder that is valid today. */
+    public Optional<Licence> validOf(String holderHash, List<ServiceCode> services) {
+        return rows.validOf(holderHash, services, CairoTime.today(clock));
+    }
+
+    /** Whether it was issued to whoever has this keyed identity; unknown for what was issued before holders were kept. */
+    public boolean isHeldBy(LicenceNumber number, String holderHash) {
+        return rows.isHeldBy(number, holderHash);
+    }
+
+    /** The service that renews it, when its holder has been reminded and it can still be renewed. */
+    public Optional<ServiceCode> dueForRenewal(Licence licence) {
+        State state = licence.stateOn(CairoTime.today(clock));
+        return state == State.VALID || state == State.EXPIRED ? reminders.marked(licence.number()) : Optional.empty();
     }
 
     public Optional<Licence> byCode(PublicCode code) {

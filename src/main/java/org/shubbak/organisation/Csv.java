@@ -15,6 +15,16 @@ final class Csv {
         this.text = text;
     }
 
+    /** The cells of every line, whatever their number; refuses a quoted cell that never ends. */
+    static List<List<String>> lines(String text) {
+        Csv csv = new Csv(text);
+        List<List<String>> lines = new ArrayList<>();
+        while (csv.at < text.length()) {
+            lines.add(csv.line());
+        }
+        return lines;
+    }
+
     static List<Map<String, String>> read(String text) {
         Csv csv = new Csv(text);
         List<String> head = csv.line();
@@ -58,11 +68,18 @@ final class Csv {
     private String quoted() {
         StringBuilder cell = new StringBuilder();
         at++;
-        while (text.charAt(at) != '"' || (at + 1 < text.length() && text.charAt(at + 1) == '"')) {
+        while (isOpen()) {
             at += text.charAt(at) == '"' ? 1 : 0;
             cell.append(text.charAt(at++));
         }
         at++;
         return cell.toString();
+    }
+
+    private boolean isOpen() {
+        if (at >= text.length()) {
+            throw new IllegalArgumentException("A quoted cell has no end");
+        }
+        return text.charAt(at) != '"' || (at + 1 < text.length() && text.charAt(at + 1) == '"');
     }
 }

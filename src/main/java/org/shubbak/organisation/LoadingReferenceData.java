@@ -27,6 +27,7 @@ class LoadingReferenceData {
     private final JdbcClient jdbc;
     private final ReferenceRows rows;
     private final DemoRows demo;
+    private final DemoEngineers demoEngineers;
     private final Directory directory;
     private final Holidays holidays;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ class LoadingReferenceData {
             JdbcClient jdbc,
             ReferenceRows rows,
             DemoRows demo,
+            DemoEngineers demoEngineers,
             Directory directory,
             Holidays holidays,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ class LoadingReferenceData {
         this.jdbc = jdbc;
         this.rows = rows;
         this.demo = demo;
+        this.demoEngineers = demoEngineers;
         this.directory = directory;
         this.holidays = holidays;
         this.events = events;
@@ -67,6 +70,7 @@ class LoadingReferenceData {
         directory.forget();
         holidays.changed();
         if (withDemo) {
+            demoEngineers.create();
             events.publishEvent(new DemoStaffReady(demo.create()));
         }
     }

@@ -13,8 +13,11 @@ public record Tie(String kind, String key) {
 
     /** A tie with an engineering office, by its syndicate number in any digits, spaces and dashes. */
     public static Tie office(String number) {
-        var plain = ArabicText.asciiDigits(number).replaceAll("[\\s\\-/]", "");
-        return new Tie("office", plain.toUpperCase(Locale.ROOT));
+        return new Tie("office", plain(number));
+    }
+
+    static String plain(String number) {
+        return ArabicText.asciiDigits(number).replaceAll("[\\s\\-/]", "").toUpperCase(Locale.ROOT);
     }
 
     /** As the case variable {@code ties} names it: {@code kind:key}. */

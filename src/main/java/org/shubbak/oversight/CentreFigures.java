@@ -80,6 +80,7 @@ public record CentreFigures(
             LocalDate due,
             long daysLate,
             @Nullable String role,
+            @Nullable String escalatedTo,
             @Nullable String personAr,
             @Nullable String personEn) {}
 }

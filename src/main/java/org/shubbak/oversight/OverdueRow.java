@@ -17,6 +17,7 @@ record OverdueRow(
         LocalDate due,
         long daysLate,
         @Nullable String role,
+        @Nullable String escalatedTo,
         @Nullable String personAr,
         @Nullable String personEn) {
 
@@ -29,11 +30,13 @@ record OverdueRow(
                 due,
                 ChronoUnit.DAYS.between(due, today),
                 row.getString("role"),
+                row.getString("escalated_to"),
                 row.getString("name_ar"),
                 row.getString("name_en"));
     }
 
     Overdue named(String serviceAr, String serviceEn) {
-        return new Overdue(number, service, serviceAr, serviceEn, unit, due, daysLate, role, personAr, personEn);
+        return new Overdue(
+                number, service, serviceAr, serviceEn, unit, due, daysLate, role, escalatedTo, personAr, personEn);
     }
 }

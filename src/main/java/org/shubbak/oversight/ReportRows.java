@@ -69,7 +69,7 @@ class ReportRows {
             """;
 
     private static final String OVERDUE = """
-            SELECT r.number, r.service, r.unit, r.due, s.role, p.name_ar, p.name_en
+            SELECT r.number, r.service, r.unit, r.due, s.role, s.escalated_to, p.name_ar, p.name_en
             FROM (
                 SELECT o.id, o.number, o.service, o.unit, o.due
                 FROM requests.report_request o
@@ -79,7 +79,8 @@ class ReportRows {
                 ORDER BY o.due, o.id
                 LIMIT :limit) AS r
             LEFT JOIN LATERAL (
-                SELECT CASE WHEN kind IN ('payment', 'delivery') THEN kind ELSE role END AS role, dealt_to
+                SELECT CASE WHEN kind IN ('payment', 'delivery') THEN kind ELSE role END AS role, dealt_to,
+                       escalated_to
                 FROM workflow.report_open_step
                 WHERE request = r.id
                 ORDER BY opened_at

@@ -1,5 +1,6 @@
 package org.shubbak.platform;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,11 +29,15 @@ public final class Console {
         this.program = program;
     }
 
-    /** Runs one command and answers its exit code: 0 done, 1 failed, 2 refused with a sentence. */
-    public static int run(Class<?> program, String... arguments) {
-        return new CommandLine(new Console(program))
-                .setExecutionExceptionHandler(Console::refused)
-                .execute(arguments);
+    /**
+     * Runs one command and answers its exit code: 0 done, 1 failed, 2 refused with a sentence.
+     *
+     * @param more commands of the modules above
+     */
+    public static int run(Class<?> program, List<Object> more, String... arguments) {
+        var console = new CommandLine(new Console(program));
+        more.forEach(console::addSubcommand);
+        return console.setExecutionExceptionHandler(Console::refused).execute(arguments);
     }
 
     Class<?> program() {

@@ -35,6 +35,7 @@ final class Migrations {
             "requests",
             "licences",
             "verification",
+            "portal",
             "platform");
 
     private final DataSource database;

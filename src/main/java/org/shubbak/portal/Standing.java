@@ -21,7 +21,10 @@ public record Standing(
     public static Standing of(TrackedRequest request) {
         return switch (request.state()) {
             case OPEN -> open(request);
-            case APPROVED -> new Standing("ready", "done", "check", null);
+            case APPROVED ->
+                waitsWith(request, "payout")
+                        ? new Standing("payout", "applicant", "money", null)
+                        : new Standing("ready", "done", "check", null);
             case REFUSED -> new Standing("refused", "refused", "cross", null);
             case FINISHED -> new Standing("finished", "done", "check", null);
             case WITHDRAWN -> new Standing("withdrawn", "neutral", "back", null);
@@ -35,12 +38,20 @@ public record Standing(
         if (hasDue(request)) {
             return new Standing("pay", "applicant", "money", null);
         }
+        if (waitsWith(request, "notice")) {
+            return new Standing("notice", "applicant", "person", null);
+        }
         if (request.ledger().paused()) {
             return new Standing("body", "body", "building", body(request.ledger()));
         }
         return request.ledger().late()
                 ? new Standing("late", "us", "late", null)
                 : new Standing("us", "us", "desk", null);
+    }
+
+    private static boolean waitsWith(TrackedRequest request, String kind) {
+        return request.stages().stream()
+                .anyMatch(stage -> stage.open() && stage.kind().equals(kind));
     }
 
     private static boolean hasDue(TrackedRequest request) {

@@ -1,4 +1,4 @@
-/** The citizen's pages: following a request without signing in. */
+/** The citizen's pages: what each service needs, costs and takes, and following a request without signing in. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,7 @@
             "fees",
             "licences",
             "requests",
+            "workflow",
             "web"
         })
 package org.shubbak.portal;

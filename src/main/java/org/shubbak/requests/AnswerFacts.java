@@ -1,55 +1,67 @@
 package org.shubbak.requests;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.shubbak.catalogue.Choice;
 import org.shubbak.catalogue.Question;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.licences.Fact;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns stored answers into labelled facts for the case page and the issued paper. */
+/** Turns stored answers into labelled facts: all of them, those for the paper, and those without the person. */
 @Component
 class AnswerFacts {
 
     private final JsonMapper json;
+    private final PersonInAnswers person;
 
-    AnswerFacts(JsonMapper json) {
+    AnswerFacts(JsonMapper json, PersonInAnswers person) {
         this.json = json;
+        this.person = person;
+    }
+
+    Map<String, Object> answers(RequestRow row) {
+        return Answers.read(json, row.answers());
     }
 
     List<Fact> of(RequestRow row, ServiceDefinition service) {
-        Map<String, Object> answers = Answers.read(json, row.answers());
-        var facts = new ArrayList<Fact>();
-        for (var question : service.questions()) {
-            var value = answers.get(question.key());
-            if (value != null) {
-                facts.add(new Fact(question.labelAr(), question.labelEn(), text(question, value)));
+        return FactText.of(service.questions(), answers(row));
+    }
+
+    /** As the back office sees them: an answer that is the applicant himself says only that it is (rule 3). */
+    List<Fact> withoutPerson(RequestRow row, ServiceDefinition service) {
+        return FactText.of(service.questions(), person.hidden(row, answers(row)));
+    }
+
+    /** What the output states: what its pack shows in that order, else all that is neither for official use nor a declaration. */
+    List<Fact> forPaper(RequestRow row, ServiceDefinition service) {
+        var shows = service.paper().shows();
+        return FactText.of(shows == null ? citizens(service) : named(service, shows), answers(row));
+    }
+
+    /** What the applicant's own sheet repeats. */
+    List<Fact> forCitizen(RequestRow row, ServiceDefinition service) {
+        return FactText.of(citizens(service), answers(row));
+    }
+
+    private static List<Question> citizens(ServiceDefinition service) {
+        return service.questions().stream()
+                .filter(question -> !question.officialUse() && question.type() != Question.Type.DECLARATION)
+                .toList();
+    }
+
+    private static List<Question> named(ServiceDefinition service, List<String> keys) {
+        var byKey = new HashMap<String, Question>();
+        service.questions().forEach(question -> byKey.put(question.key(), question));
+        var named = new ArrayList<Question>();
+        keys.forEach(key -> {
+            var question = byKey.get(key);
+            if (question != null) {
+                named.add(question);
             }
-        }
-        return facts;
-    }
-
-    private static String text(Question question, Object value) {
-        return switch (question.type()) {
-            case CHOICE -> choice(question, String.valueOf(value));
-            case BOOLEAN -> Boolean.TRUE.equals(value) ? "نعم" : "لا";
-            default -> withUnit(value, question.unit());
-        };
-    }
-
-    private static String choice(Question question, String key) {
-        return question.choices().stream()
-                .filter(choice -> choice.value().equals(key))
-                .map(Choice::labelAr)
-                .findFirst()
-                .orElse(key);
-    }
-
-    private static String withUnit(Object value, @Nullable String unit) {
-        return unit == null || unit.isBlank() ? String.valueOf(value) : value + " " + unit;
+        });
+        return named;
     }
 }

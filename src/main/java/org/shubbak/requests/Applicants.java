@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
+import org.shubbak.catalogue.Applying;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.security.Keyed;
 import org.shubbak.shared.ArabicText;
+import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Ids;
 import org.shubbak.shared.NationalId;
 import org.shubbak.shared.PhoneNumber;
@@ -104,6 +106,38 @@ public class Applicants {
                 .param("key", key)
                 .query(new SimplePropertyRowMapper<>(Known.class))
                 .list();
+    }
+
+    /** The keyed hash under which an applicant is known, whether he is yet or not. */
+    String hashOf(ApplicantCheck.Checked checked) {
+        return keyed.hash(checked.identity());
+    }
+
+    /** The keyed hash of a registered applicant. */
+    String hashOf(UUID applicant) {
+        return jdbc.sql("select identity_hash from requests.applicant where id = :id")
+                .param("id", applicant)
+                .query(String.class)
+                .single();
+    }
+
+    /** In what capacity the applicant of a request applied, and his age on the day of filing. */
+    Applying applying(RequestRow row) {
+        return jdbc.sql("select kind, national_id, name, phone from requests.applicant where id = :id")
+                .param("id", row.applicant())
+                .query((known, index) -> new ApplicantDetails(
+                        ApplicantDetails.Kind.valueOf(known.getString("kind")),
+                        known.getString("national_id"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        known.getString("name"),
+                        known.getString("phone"),
+                        null,
+                        true))
+                .single()
+                .applying(row.agent() != null, CairoTime.date(row.submittedAt()));
     }
 
     /** Registers the applicant, or brings his name, phone and address up to date; answers his id. */

@@ -1,15 +1,17 @@
 package org.shubbak.requests;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.FeeFacts;
 import org.shubbak.catalogue.FeeLine;
+import org.shubbak.catalogue.FeeRule;
 import org.shubbak.catalogue.Fees;
-import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.fees.BillLine;
 import org.shubbak.fees.Bills;
 import org.shubbak.fees.NewBill;
 import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Money;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +28,14 @@ class Billing {
     }
 
     /** The bill due with the submission, for example the examination fee (رسم النظر); null when nothing is due. */
-    SubmittedRequest.@Nullable BillDue upfront(
-            RequestRow row, ServiceDefinition service, Map<String, Object> answers, CurrentStaff me) {
-        return issue(row, "upfront", fees.upfront(service, answers), me);
+    SubmittedRequest.@Nullable BillDue upfront(RequestRow row, CheckingRequest.Checked checked, CurrentStaff me) {
+        var facts = FeeFacts.atFiling(checked.answers(), checked.applying(), CairoTime.date(row.submittedAt()));
+        return issue(row, "upfront", fees.lines(checked.service(), FeeRule.Moment.FILING, facts), me);
     }
 
-    /** The bill of a fee statement made in the middle of the procedure; null when its sum is nothing. */
-    SubmittedRequest.@Nullable BillDue statement(RequestRow row, List<FeeLine> lines, CurrentStaff me) {
-        return issue(row, "statement", lines, me);
+    /** The bill of a fee statement made at a moment of the procedure; null when its sum is nothing. */
+    SubmittedRequest.@Nullable BillDue statement(RequestRow row, List<FeeLine> lines, String moment, CurrentStaff me) {
+        return issue(row, moment, lines, me);
     }
 
     private SubmittedRequest.@Nullable BillDue issue(
@@ -42,12 +44,26 @@ class Billing {
         if (total.isZero()) {
             return null;
         }
-        var billLines = lines.stream()
-                .map(line -> new BillLine(line.key(), line.labelAr(), line.labelEn(), line.amount(), line.basis()))
-                .toList();
+        var billLines = lines.stream().map(Billing::billed).toList();
         var id = bills.issue(
                 new NewBill(row.id(), row.number(), row.unit(), purpose, billLines, me.actor(), row.holderName()));
         return new SubmittedRequest.BillDue(id.value(), total);
+    }
+
+    private static BillLine billed(FeeLine line) {
+        var how = line.how();
+        var off = line.exempted();
+        return new BillLine(
+                line.key(),
+                line.labelAr(),
+                line.labelEn(),
+                line.amount(),
+                line.basis(),
+                line.refundable(),
+                how == null || !how.tells()
+                        ? null
+                        : new BillLine.How(how.text(Locale.of("ar")), how.text(Locale.ENGLISH)),
+                off == null ? null : new BillLine.Exempted(off.amount(), off.labelAr(), off.labelEn()));
     }
 
     /** Money as the number that the conditions of a procedure compare with. */

@@ -9,6 +9,7 @@ import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.deadlines.DayLedger;
 import org.shubbak.documents.StoredDocument;
 import org.shubbak.fees.BillView;
+import org.shubbak.fees.Deposit;
 import org.shubbak.licences.Fact;
 import org.shubbak.licences.Licence;
 import org.shubbak.workflow.PastStep;
@@ -34,16 +35,22 @@ public record CaseFile(
         @Nullable Licence output,
         @Nullable StepView mine,
         @Nullable String turnBreach,
-        List<FeeLine> proposal) {
+        List<FeeLine> proposal,
+        List<Deposit> deposits) {
 
-    /** One line of the checklist with its pages. */
+    /**
+     * One line of the checklist with its pages.
+     *
+     * @param ours our own output that stands for it; its paper bears the holder's name
+     */
     public record Paper(
             String key,
             String labelAr,
             String labelEn,
             ChecklistEntry.State state,
             @Nullable String reason,
-            List<StoredDocument> pages) {}
+            List<StoredDocument> pages,
+            @Nullable Licence ours) {}
 
     /** The completion request whose answer is awaited, if any. */
     public @Nullable Completion openCompletion() {

@@ -9,6 +9,8 @@ import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.deadlines.Deadlines;
 import org.shubbak.documents.Documents;
 import org.shubbak.fees.Bills;
+import org.shubbak.licences.Licence;
+import org.shubbak.licences.LicenceNumber;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseFiles {
 
+    /** The procedure whose requests ask a deposit back. */
+    private static final String REFUND = "refund";
+
     private final Requests requests;
     private final Catalogue catalogue;
     private final Workflows workflows;
@@ -35,6 +40,7 @@ public class CaseFiles {
     private final CaseActs acts;
     private final AnswerFacts facts;
     private final StepEffects effects;
+    private final Deposits deposits;
 
     CaseFiles(
             Requests requests,
@@ -48,7 +54,8 @@ public class CaseFiles {
             ChecklistItems checklist,
             CaseActs acts,
             AnswerFacts facts,
-            StepEffects effects) {
+            StepEffects effects,
+            Deposits deposits) {
         this.requests = requests;
         this.catalogue = catalogue;
         this.workflows = workflows;
@@ -61,6 +68,7 @@ public class CaseFiles {
         this.acts = acts;
         this.facts = facts;
         this.effects = effects;
+        this.deposits = deposits;
     }
 
     /**
@@ -82,7 +90,7 @@ public class CaseFiles {
                 row,
                 service,
                 deadlines.ledger(row.id()),
-                facts.of(row, service),
+                isFrontOffice(me) ? facts.of(row, service) : facts.withoutPerson(row, service),
                 papers(row, service),
                 acts.of(row.id()),
                 completions.of(row.id()),
@@ -91,7 +99,8 @@ public class CaseFiles {
                 licences.ofRequest(row.id()).orElse(null),
                 mine,
                 earlier(mine),
-                proposal(row, mine));
+                proposal(row, mine),
+                service.procedure().equals(REFUND) ? deposits.of(row) : List.of());
     }
 
     /** Whoever has or had a step of the case; the heads, managers and auditors of its units; its front office. */
@@ -100,8 +109,12 @@ public class CaseFiles {
             return false;
         }
         boolean overseer = me.has(Role.MANAGER) || me.has(Role.AUDITOR) || me.has(Role.HEAD);
-        boolean front = me.has(Role.CLERK) || me.has(Role.DELIVERY);
-        return overseer || front || steps.stream().anyMatch(past -> hasPart(past, me));
+        return overseer || isFrontOffice(me) || steps.stream().anyMatch(past -> hasPart(past, me));
+    }
+
+    /** Who meets the applicant anyway. */
+    private static boolean isFrontOffice(CurrentStaff me) {
+        return me.has(Role.CLERK) || me.has(Role.DELIVERY);
     }
 
     private static boolean hasPart(PastStep past, CurrentStaff me) {
@@ -127,7 +140,9 @@ public class CaseFiles {
     }
 
     private List<FeeLine> proposal(RequestRow row, @Nullable StepView mine) {
-        return mine == null || !mine.kind().equals("statement") ? List.of() : effects.proposal(row, measured(row));
+        return mine == null || !mine.kind().equals("statement")
+                ? List.of()
+                : effects.proposal(row, measured(row), StepEffects.moment(mine));
     }
 
     /** What the last inspection measured, for the formulas of the fee statement. */
@@ -151,8 +166,15 @@ public class CaseFiles {
                             document.map(it -> it.labelEn()).orElse(entry.key()),
                             entry.state(),
                             entry.reason(),
-                            documents.findAll(entry.pages()));
+                            documents.findAll(entry.pages()),
+                            ours(entry));
                 })
                 .toList();
+    }
+
+    private @Nullable Licence ours(ChecklistEntry entry) {
+        return entry.output() == null
+                ? null
+                : LicenceNumber.read(entry.output()).flatMap(licences::byNumber).orElse(null);
     }
 }

@@ -7,11 +7,13 @@ import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.deadlines.DueDateMoved;
 import org.shubbak.fees.BillSettled;
+import org.shubbak.fees.PaidOut;
 import org.shubbak.shared.Actor;
 import org.shubbak.workflow.CaseEnded;
 import org.shubbak.workflow.CompleteStep;
 import org.shubbak.workflow.StepOpened;
 import org.shubbak.workflow.StepTimedOut;
+import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class CaseReactions {
     private final Workflows workflows;
     private final CaseClock caseClock;
     private final IssuingOutput issuing;
+    private final Deposits deposits;
     private final Journal journal;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ class CaseReactions {
             Workflows workflows,
             CaseClock caseClock,
             IssuingOutput issuing,
+            Deposits deposits,
             Journal journal,
             Clock clock) {
         this.requests = requests;
         this.workflows = workflows;
         this.caseClock = caseClock;
         this.issuing = issuing;
+        this.deposits = deposits;
         this.journal = journal;
         this.clock = clock;
     }
@@ -52,9 +57,21 @@ class CaseReactions {
     void on(StepOpened opened) {
         var step = opened.step();
         switch (step.kind()) {
-            case "opinion" -> caseClock.settle(requests.get(step.request()), clock.instant());
+            case "opinion", "notice" -> caseClock.settle(requests.get(step.request()), clock.instant());
+            case "payment" -> paymentOpened(step);
             case "delivery" -> approve(step.request());
+            case "payout" -> {
+                approve(step.request());
+                deposits.approve(requests.get(step.request()), step);
+            }
             default -> {}
+        }
+    }
+
+    /** The payment due with the filing is looked at when the case is open as a whole. */
+    private void paymentOpened(StepView step) {
+        if (step.moment() != null) {
+            caseClock.settleForPayment(requests.get(step.request()), clock.instant());
         }
     }
 
@@ -106,6 +123,17 @@ class CaseReactions {
         };
     }
 
+    /** Money that went back finishes the step that waited for it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PaidOut paid) {
+        workflows.openStepsOf(paid.request()).stream()
+                .filter(step -> step.kind().equals("payout"))
+                .findFirst()
+                .ifPresent(step -> workflows.complete(
+                        new CompleteStep(step.id(), paid.cashier(), "refunded", Map.of(), step.version())));
+    }
+
     /** A settled bill finishes the step that waited for it. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -113,7 +141,10 @@ class CaseReactions {
         workflows.openStepsOf(settled.request()).stream()
                 .filter(step -> step.kind().equals("payment"))
                 .findFirst()
-                .ifPresent(step -> workflows.complete(
-                        new CompleteStep(step.id(), settled.cashier(), "paid", Map.of("due", 0.0), step.version())));
+                .ifPresent(step -> {
+                    workflows.complete(
+                            new CompleteStep(step.id(), settled.cashier(), "paid", Map.of("due", 0.0), step.version()));
+                    caseClock.settleForPayment(requests.get(settled.request()), clock.instant());
+                });
     }
 }

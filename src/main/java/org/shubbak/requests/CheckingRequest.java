@@ -1,5 +1,6 @@
 package org.shubbak.requests;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Applying;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.Checklist;
+import org.shubbak.catalogue.EligibilityCheck;
 import org.shubbak.catalogue.FormCheck;
 import org.shubbak.catalogue.RequiredDocument;
 import org.shubbak.catalogue.ServiceDefinition;
@@ -18,6 +20,7 @@ import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Unit;
 import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.FieldError;
 import org.shubbak.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -30,21 +33,30 @@ class CheckingRequest {
 
     private final Catalogue catalogue;
     private final FormCheck formCheck;
+    private final EligibilityCheck eligibility;
     private final Checklist checklists;
+    private final OurOutputs ours;
     private final Organisation organisation;
     private final Documents documents;
+    private final Clock clock;
 
     CheckingRequest(
             Catalogue catalogue,
             FormCheck formCheck,
+            EligibilityCheck eligibility,
             Checklist checklists,
+            OurOutputs ours,
             Organisation organisation,
-            Documents documents) {
+            Documents documents,
+            Clock clock) {
         this.catalogue = catalogue;
         this.formCheck = formCheck;
+        this.eligibility = eligibility;
         this.checklists = checklists;
+        this.ours = ours;
         this.organisation = organisation;
         this.documents = documents;
+        this.clock = clock;
     }
 
     /** A request fit to be registered: cleaned answers and one checklist entry for each required document. */
@@ -54,6 +66,7 @@ class CheckingRequest {
             Unit unit,
             ApplicantCheck.Checked applicant,
             SubmitRequest.@Nullable Agent agent,
+            Applying applying,
             Map<String, Object> answers,
             List<ChecklistEntry> checklist) {
 
@@ -74,18 +87,38 @@ class CheckingRequest {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.another-centre");
         }
         var service = catalogue.find(command.service()).orElseThrow(() -> unknown("serviceCode"));
+        if (!catalogue.isOffered(service.code())) {
+            throw Refusal.of(Refusal.Kind.INVALID, "catalogue.not-offered", service.nameAr())
+                    .at("serviceCode");
+        }
         var errors = new ArrayList<FieldError>();
         var applicant = collecting(errors, () -> ApplicantCheck.check(command.applicant()));
         var typedAgent = command.agent();
         var agent = typedAgent == null ? null : collecting(errors, () -> AgentCheck.check(typedAgent));
-        var answers = collecting(errors, () -> formCheck.check(service, command.answers()));
-        var required =
-                answers == null ? service.documents() : checklists.documents(service, answers, applying(command));
+        var applying = command.applicant().applying(command.agent() != null, CairoTime.today(clock));
+        if (!service.isFor(applying.kind())) {
+            errors.add(FieldError.of("applicant.kind", "catalogue.not-for-kind"));
+        }
+        var answers = collecting(errors, () -> formCheck.check(service, command.answers(), applying));
+        var required = answers == null ? service.documents() : checklists.documents(service, answers, applying);
         var checklist = collecting(errors, () -> checklist(service, required, command.documents()));
         if (applicant == null || answers == null || checklist == null || !errors.isEmpty()) {
             throw Refusal.fields(errors);
         }
-        return new Checked(command, service, unit, applicant, agent, answers, checklist);
+        eligible(service, answers, applying);
+        var found = ours.fill(checklist, required, applicant);
+        return new Checked(command, service, unit, applicant, agent, applying, answers, found);
+    }
+
+    /** Said only of answers that are right, and before anything is kept. */
+    private void eligible(ServiceDefinition service, Map<String, Object> answers, Applying applying) {
+        var unmet = eligibility.unmet(service, answers, applying);
+        if (!unmet.isEmpty()) {
+            throw Refusal.of(
+                    Refusal.Kind.INVALID,
+                    "catalogue.not-eligible",
+                    EligibilityCheck.said(unmet).toArray());
+        }
     }
 
     private static Refusal unknown(String field) {
@@ -103,15 +136,6 @@ class CheckingRequest {
             errors.addAll(refusal.errors());
             return null;
         }
-    }
-
-    private static Applying applying(SubmitRequest command) {
-        var kind = switch (command.applicant().kind()) {
-            case PERSON -> Applying.Kind.CITIZEN;
-            case COMPANY -> Applying.Kind.COMPANY;
-            case FOREIGNER -> Applying.Kind.FOREIGNER;
-        };
-        return new Applying(kind, command.agent() != null);
     }
 
     /** One entry for each document that is required; what is shown beyond that is left aside if the service knows it. */

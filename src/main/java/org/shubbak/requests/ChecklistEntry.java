@@ -10,9 +10,14 @@ import org.shubbak.documents.DocumentId;
  * @param key the document's key in the service definition
  * @param reason why it is missing; only with {@link State#MISSING}
  * @param pages the scanned pages in order; at least one with {@link State#ATTACHED}
+ * @param output the number of our own output that is it; only with {@link State#OURS}
  */
 public record ChecklistEntry(
-        String key, State state, @Nullable String reason, List<DocumentId> pages) {
+        String key,
+        State state,
+        @Nullable String reason,
+        List<DocumentId> pages,
+        @Nullable String output) {
 
     /** How a required document was met. */
     public enum State {
@@ -22,6 +27,8 @@ public record ChecklistEntry(
         ORIGINAL_SEEN,
         /** A copy was put into the paper file. */
         ON_PAPER,
+        /** An earlier output of this house to the same holder, found and not asked again (مستخرج لدينا). */
+        OURS,
         /** Not brought. */
         MISSING
     }
@@ -30,8 +37,20 @@ public record ChecklistEntry(
         pages = List.copyOf(pages);
     }
 
+    public ChecklistEntry(String key, State state, @Nullable String reason, List<DocumentId> pages) {
+        this(key, state, reason, pages, null);
+    }
+
+    static ChecklistEntry ours(String key, String output) {
+        return new ChecklistEntry(key, State.OURS, null, List.of(), output);
+    }
+
     static ChecklistEntry missing(String key) {
         return new ChecklistEntry(key, State.MISSING, null, List.of());
+    }
+
+    ChecklistEntry because(@Nullable String why) {
+        return new ChecklistEntry(key, state, why, pages, output);
     }
 
     boolean isMissing() {

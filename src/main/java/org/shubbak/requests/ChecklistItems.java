@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class ChecklistItems {
 
     private static final String UPSERT = """
-            insert into requests.checklist_item (request, key, state, reason, pages, changed_at, changed_by)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into requests.checklist_item (request, key, state, reason, pages, changed_at, changed_by, output)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (request, key) do update
                 set state = excluded.state, reason = excluded.reason, pages = checklist_item.pages || excluded.pages,
-                    changed_at = excluded.changed_at, changed_by = excluded.changed_by
+                    changed_at = excluded.changed_at, changed_by = excluded.changed_by, output = excluded.output
             """;
 
     private final JdbcClient jdbc;
@@ -47,12 +47,13 @@ class ChecklistItems {
             statement.setArray(5, statement.getConnection().createArrayOf("uuid", ids(entry.pages())));
             statement.setObject(6, at);
             statement.setObject(7, by == null ? null : by.value(), Types.OTHER);
+            statement.setString(8, entry.output());
         });
     }
 
     List<ChecklistEntry> of(UUID request) {
         return jdbc.sql(
-                        "select key, state, reason, pages from requests.checklist_item where request = :id order by key")
+                        "select key, state, reason, pages, output from requests.checklist_item where request = :id order by key")
                 .param("id", request)
                 .query(ChecklistItems::entry)
                 .list();
@@ -82,6 +83,7 @@ class ChecklistItems {
                 rs.getString("key"),
                 ChecklistEntry.State.valueOf(rs.getString("state")),
                 rs.getString("reason"),
-                pages);
+                pages,
+                rs.getString("output"));
     }
 }

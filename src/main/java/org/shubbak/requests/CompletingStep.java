@@ -3,6 +3,7 @@ package org.shubbak.requests;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.commands.Commands;
@@ -19,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes an official's answer to his step: checks it, writes it into the case, moves the procedure on. */
 @Component
 public class CompletingStep {
+
+    /** Kinds of steps during which the clock waits for somebody else. */
+    private static final Set<String> PAUSING = Set.of("opinion", "notice");
+
+    /** Kinds of steps that are done at a till or a delivery window, with more than an answer. */
+    private static final Set<String> ELSEWHERE = Set.of("payment", "payout", "delivery");
 
     private final Commands commands;
     private final Requests requests;
@@ -87,7 +94,7 @@ public class CompletingStep {
                 variables,
                 command.expectedVersion(),
                 command.turnReason()));
-        if (step.kind().equals("opinion")) {
+        if (PAUSING.contains(step.kind())) {
             caseClock.settle(row, now);
         }
         record(command, step, row, me);
@@ -95,10 +102,11 @@ public class CompletingStep {
     }
 
     private static void allow(StepView step, CurrentStaff me) {
-        if (!step.unit().equals(me.unit()) || !me.has(step.role())) {
+        boolean here = step.pooled() ? me.mayServe(step.unit()) : step.unit().equals(me.unit());
+        if (!here || !me.has(step.role())) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "workflow.not-yours");
         }
-        if (step.kind().equals("payment") || step.kind().equals("delivery")) {
+        if (ELSEWHERE.contains(step.kind())) {
             throw Refusal.of(Refusal.Kind.INVALID, "requests.not-by-step", step.kind());
         }
     }

@@ -13,8 +13,8 @@ import org.shubbak.shared.Money;
 import org.shubbak.shared.Refusal;
 
 /**
- * Reads the lines of a fee statement (مطالبة بالرسوم) as a specialist wrote them: {@code [{key, label, amount,
- * basis}]}, amounts in Egyptian pounds with at most two decimals.
+ * Reads the lines of a fee statement (مطالبة بالرسوم) as a specialist wrote them: {@code [{key, label, amount, basis,
+ * refundable}]}, amounts in Egyptian pounds with at most two decimals.
  */
 final class FeeStatement {
 
@@ -60,7 +60,11 @@ final class FeeStatement {
             error(at + ".key", "requests.line-twice");
         }
         var basis = line.get("basis") == null ? "" : text(at + ".basis", line.get("basis"));
-        return new FeeLine(key, label, label, amount(at + ".amount", line.get("amount")), basis, false);
+        return new FeeLine(key, label, label, amount(at + ".amount", line.get("amount")), basis, isDeposit(line));
+    }
+
+    private static boolean isDeposit(Map<?, ?> line) {
+        return "true".equals(String.valueOf(line.get("refundable")));
     }
 
     private Money amount(String at, @Nullable Object typed) {

@@ -1,17 +1,15 @@
 package org.shubbak.requests;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.Condition;
 import org.shubbak.catalogue.ServiceDefinition;
-import org.shubbak.licences.Fact;
 import org.shubbak.licences.IssueLicence;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Organisation;
-import org.shubbak.organisation.Staff;
 import org.shubbak.organisation.Unit;
 import org.shubbak.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +26,7 @@ class IssuingOutput {
     private final Organisation organisation;
     private final CaseActs acts;
     private final AnswerFacts facts;
+    private final Applicants applicants;
     private final JdbcClient jdbc;
 
     IssuingOutput(
@@ -36,12 +35,14 @@ class IssuingOutput {
             Organisation organisation,
             CaseActs acts,
             AnswerFacts facts,
+            Applicants applicants,
             JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.licences = licences;
         this.organisation = organisation;
         this.acts = acts;
         this.facts = facts;
+        this.applicants = applicants;
         this.jdbc = jdbc;
     }
 
@@ -50,7 +51,6 @@ class IssuingOutput {
         if (service.output().equals("none") || service.output().equals("receipt")) {
             return;
         }
-        var approver = approver(row.id());
         licences.issue(new IssueLicence(
                 row.id(),
                 row.number(),
@@ -61,26 +61,57 @@ class IssuingOutput {
                 service.output(),
                 row.holderName(),
                 maskedIdentity(row.applicant()),
-                facts(row, service),
+                facts.forPaper(row, service),
                 service.conditions().stream().map(Condition::labelAr).toList(),
                 service.validityMonths(),
-                Actor.staff(approver.id(), approver.nameAr()),
-                title(row)));
+                approver(row.id()),
+                title(row),
+                null,
+                applicants.hashOf(row.applicant()),
+                wording(row, service),
+                renewal(service)));
     }
 
-    private List<Fact> facts(RequestRow row, ServiceDefinition service) {
-        return new ArrayList<>(facts.of(row, service));
+    private static IssueLicence.@Nullable Renewal renewal(ServiceDefinition service) {
+        var renewal = service.renewal();
+        return renewal == null ? null : new IssueLicence.Renewal(renewal.service(), renewal.remindDays());
     }
 
-    /** Whoever gave the last approval; the act was written before the procedure moved on. */
-    private Staff approver(UUID request) {
-        return acts.of(request).stream()
-                .filter(act -> act.kind().equals("approval"))
-                .map(CaseAct::by)
-                .filter(Objects::nonNull)
+    private IssueLicence.Wording wording(RequestRow row, ServiceDefinition service) {
+        var paper = service.paper();
+        var values = new HashMap<String, String>();
+        values.put("request", row.number());
+        values.put("holder", row.holderName());
+        values.put("unit", organisation.unit(row.backOffice()).nameAr());
+        FactText.values(service, facts.answers(row)).forEach((key, value) -> values.put("form." + key, value));
+        measured(row, service).forEach((key, value) -> values.put("data." + key, value));
+        return new IssueLicence.Wording(paper.titleAr(), paper.addresseeAr(), paper.bodyAr(), values);
+    }
+
+    /** What was measured last, in the words of the question it answers. */
+    private Map<String, String> measured(RequestRow row, ServiceDefinition service) {
+        var values = new HashMap<String, String>();
+        acts.of(row.id())
+                .forEach(act -> act.data().forEach((key, value) -> {
+                    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                        values.put(key, FactText.measured(service, key, value));
+                    }
+                }));
+        return values;
+    }
+
+    /** Whoever gave the last approval, or the law where silence was acceptance; the act was written before. */
+    private Actor approver(UUID request) {
+        var given = acts.of(request).stream()
+                .filter(act -> act.kind().equals("approval") && act.by() != null
+                        || act.kind().equals(ApplyingExpiry.SILENCE))
                 .reduce((earlier, later) -> later)
-                .map(organisation::staff)
                 .orElseThrow(() -> new UnapprovedOutput(request));
+        if (given.by() == null) {
+            return Actor.SYSTEM;
+        }
+        var staff = organisation.staff(given.by());
+        return Actor.staff(staff.id(), staff.nameAr());
     }
 
     private String title(RequestRow row) {

@@ -1,13 +1,9 @@
 package org.shubbak.requests;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.CaseVariables;
 import org.shubbak.catalogue.Checklist;
-import org.shubbak.catalogue.OutsideBody;
-import org.shubbak.organisation.Tie;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.security.Duty;
 import org.shubbak.security.SeparationOfDuties;
@@ -24,12 +20,19 @@ class OpeningCase {
     private final Workflows workflows;
     private final SeparationOfDuties separation;
     private final Checklist checklists;
+    private final OfficeTies ties;
 
-    OpeningCase(Billing billing, Workflows workflows, SeparationOfDuties separation, Checklist checklists) {
+    OpeningCase(
+            Billing billing,
+            Workflows workflows,
+            SeparationOfDuties separation,
+            Checklist checklists,
+            OfficeTies ties) {
         this.billing = billing;
         this.workflows = workflows;
         this.separation = separation;
         this.checklists = checklists;
+        this.ties = ties;
     }
 
     SubmittedRequest.@Nullable BillDue open(
@@ -37,7 +40,7 @@ class OpeningCase {
         var row = registered.row();
         separation.open(row.id(), registered.applicantHash());
         separation.take(row.id(), me.id(), Duty.INTAKE);
-        var bill = billing.upfront(row, checked.service(), checked.answers(), me);
+        var bill = billing.upfront(row, checked, me);
         workflows.start(new NewCase(
                 row.id(),
                 row.number(),
@@ -53,33 +56,10 @@ class OpeningCase {
     }
 
     private Map<String, Object> variables(CheckingRequest.Checked checked, SubmittedRequest.@Nullable BillDue bill) {
-        var variables = new LinkedHashMap<String, Object>(checked.service().parameters());
-        variables.put("form", checked.answers());
-        var bodies = checklists.bodies(checked.service(), checked.answers());
-        variables.put("bodies", bodies.stream().map(OutsideBody::key).toList());
-        variables.put("bodyDays", bodies.stream().collect(Collectors.toMap(OutsideBody::key, OpeningCase::replyDays)));
-        variables.put("ties", ties(checked));
-        variables.put("output", !checked.service().output().equals("none"));
-        variables.put("due", Billing.asVariable(bill == null ? Money.ZERO : bill.total()));
+        var bodies = checklists.bodies(checked.service(), checked.answers(), checked.applying());
+        var due = bill == null ? Money.ZERO : bill.total();
+        var variables = CaseVariables.of(checked.service(), checked.answers(), bodies, due);
+        variables.put("ties", ties.of(checked.service(), checked.answers()));
         return variables;
-    }
-
-    /** The engineering office of the file, where the service asks for one: reviewers with a tie to it are skipped. */
-    private static List<String> ties(CheckingRequest.Checked checked) {
-        var question = checked.service().parameters().get("officeQuestion");
-        var number = question == null ? null : checked.answers().get(question.toString());
-        return number == null
-                ? List.of()
-                : List.of(Tie.office(number.toString()).asVariable());
-    }
-
-    /** How long the body has, in days, as its step's timer counts them. */
-    private static int replyDays(OutsideBody body) {
-        var reply = body.reply();
-        return switch (reply.unit()) {
-            case DAY -> reply.value();
-            case WEEK -> reply.value() * 7;
-            case MONTH -> reply.value() * 30;
-        };
     }
 }

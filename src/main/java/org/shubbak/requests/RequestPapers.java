@@ -7,12 +7,14 @@ import org.shubbak.audit.JournalEntry;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.RequiredDocument;
 import org.shubbak.catalogue.ServiceDefinition;
+import org.shubbak.documents.IssuedPaper;
 import org.shubbak.documents.Letterhead;
 import org.shubbak.documents.Papers;
 import org.shubbak.documents.RefusalLetter;
 import org.shubbak.documents.RequestReceipt;
 import org.shubbak.fees.BillView;
 import org.shubbak.fees.Bills;
+import org.shubbak.licences.Fact;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
@@ -39,6 +41,7 @@ public class RequestPapers {
     private final Papers papers;
     private final Journal journal;
     private final Addresses addresses;
+    private final AnswerFacts facts;
 
     RequestPapers(
             Requests requests,
@@ -49,7 +52,8 @@ public class RequestPapers {
             Bills bills,
             Papers papers,
             Journal journal,
-            Addresses addresses) {
+            Addresses addresses,
+            AnswerFacts facts) {
         this.requests = requests;
         this.catalogue = catalogue;
         this.organisation = organisation;
@@ -59,6 +63,7 @@ public class RequestPapers {
         this.papers = papers;
         this.journal = journal;
         this.addresses = addresses;
+        this.facts = facts;
     }
 
     /** The A5 receipt (إيصال استلام الطلب) for the front office of its unit; the print is journalled. */
@@ -121,12 +126,22 @@ public class RequestPapers {
                 row.number(),
                 service(row).nameAr(),
                 row.holderName(),
+                facts.forCitizen(row, service(row)).stream()
+                        .map(RequestPapers::printed)
+                        .toList(),
                 row.submittedAt(),
                 row.due(),
                 labels(row, items, false),
                 labels(row, items, true),
                 due.isZero() ? null : due,
                 addresses.tracking(row)));
+    }
+
+    private static IssuedPaper.Fact printed(Fact fact) {
+        var table = fact.table();
+        return table == null
+                ? new IssuedPaper.Fact(fact.labelAr(), fact.value())
+                : new IssuedPaper.Fact(fact.labelAr(), fact.value(), table.headsAr(), table.rowsAr());
     }
 
     private List<String> labels(RequestRow row, List<ChecklistEntry> items, boolean missing) {

@@ -52,7 +52,7 @@ public class ShowingPapers {
 
     /** Whether a required document shows who the applicant is. */
     public static boolean isPersonal(CaseFile.Paper paper) {
-        return PERSONAL.stream().anyMatch(paper.labelAr()::contains);
+        return paper.ours() != null || PERSONAL.stream().anyMatch(paper.labelAr()::contains);
     }
 
     /**
@@ -66,7 +66,7 @@ public class ShowingPapers {
         var id = new DocumentId(document);
         var file = files.of(number, me);
         for (var paper : file.papers()) {
-            if (holds(paper.pages(), id)) {
+            if (holds(paper.pages(), id) || isOurs(paper, id)) {
                 if (isPersonal(paper)) {
                     allow(file, paper.key(), me);
                 }
@@ -103,6 +103,11 @@ public class ShowingPapers {
 
     private static boolean holds(List<StoredDocument> pages, DocumentId id) {
         return pages.stream().anyMatch(page -> page.id().equals(id));
+    }
+
+    /** What we issued bears the holder's name, so it is as personal as his card. */
+    private static boolean isOurs(CaseFile.Paper paper, DocumentId id) {
+        return paper.ours() != null && paper.ours().pdf().equals(id);
     }
 
     private static Stream<String> photos(CaseFile file) {

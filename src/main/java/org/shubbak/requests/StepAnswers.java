@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class StepAnswers {
 
     /** Outcomes that go against the applicant or send the file back; they are never given without a reason. */
-    static final Set<String> REASONED = Set.of("refuse", "return", "reject", "object", "reopen");
+    static final Set<String> REASONED = Set.of("refuse", "return", "reject", "object", "reopen", "grace");
 
     private static final int REASON_LENGTH = 1000;
 

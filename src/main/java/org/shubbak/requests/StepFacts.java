@@ -22,6 +22,8 @@ import org.shubbak.shared.FieldError;
  *   <li>{@code opinion}: {@code reply} one of {@link #REPLIES}, {@code reference}, {@code date}, {@code report}
  *   <li>{@code statement} (مطالبة): {@code lines} of {@code {key, label, amount, basis}}, or measured numbers from
  *       which the service's formulas propose the lines
+ *   <li>{@code inspection} and {@code review} of a refund also {@code deduction}, a sum in Egyptian pounds kept of the
+ *       deposit, with {@code deductionReason}
  *   <li>other kinds: {@code report} text
  * </ul>
  */
@@ -50,6 +52,7 @@ class StepFacts {
             case "inspection" -> inspection(outcome);
             case "opinion" -> opinion(outcome);
             case "statement" -> numbers(Set.of("lines", "report"));
+            case "review" -> deduction();
             default -> {}
         }
         text("report", REPORT_LENGTH);
@@ -60,7 +63,22 @@ class StepFacts {
         date("date");
         choice("result", RESULTS, "refuse".equals(outcome) ? "not-conforming" : "conforming");
         photos();
-        numbers(Set.of("date", "result", "report", "photos"));
+        numbers(Set.of("date", "result", "report", "photos", "deductionReason"));
+        reasonOfDeduction();
+    }
+
+    /** What is to be kept of a deposit (خصم من التأمين), and why. */
+    private void deduction() {
+        number("deduction", string("deduction"));
+        reasonOfDeduction();
+    }
+
+    private void reasonOfDeduction() {
+        text("deductionReason", TEXT_LENGTH);
+        boolean deducts = clean.get("deduction") instanceof BigDecimal kept && kept.signum() > 0;
+        if (deducts && !clean.containsKey("deductionReason")) {
+            error("deductionReason", "requests.text-missing");
+        }
     }
 
     private void opinion(String outcome) {

@@ -2,6 +2,7 @@ package org.shubbak.requests;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
@@ -65,11 +66,25 @@ public class SubmittingRequest {
             completions.atIntake(registered.row(), missing, me);
         }
         var bill = opening.open(registered, checked, me);
+        clock.opened(registered.row(), checked.service().deadline(), now);
         drafts.close(command.draft(), id, me);
         record(registered.row(), checked, bill, me);
+        recordOurs(registered.row(), checked, me);
         var path =
                 "/track/" + registered.row().number() + "?k=" + registered.row().trackingKey();
         return new SubmittedRequest(id, registered.row().number(), due, path, bill, missing);
+    }
+
+    /** That the applicant holds them is personal; the look is journalled with the file it was taken into. */
+    private void recordOurs(RequestRow row, CheckingRequest.Checked checked, CurrentStaff me) {
+        var ours = checked.checklist().stream()
+                .map(ChecklistEntry::output)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!ours.isEmpty()) {
+            journal.record(JournalEntry.read(
+                    me.actor(), "requests.outputs-found", row.id(), row.unit(), Map.of("numbers", ours)));
+        }
     }
 
     private void record(

@@ -13,6 +13,7 @@ import org.shubbak.licences.Licence;
  *
  * @param holderInitials the first letters of the name on the file
  * @param stages the steps so far and the open ones, in order
+ * @param dueForRenewal whether the output is near its end and the applicant has been reminded
  * @param missing labels of what the applicant must bring, all at once
  */
 public record TrackedRequest(
@@ -29,6 +30,7 @@ public record TrackedRequest(
         List<Missing> missing,
         List<BillView> bills,
         @Nullable Licence output,
+        boolean dueForRenewal,
         @Nullable String refusalReason,
         @Nullable String refusalBasis) {
 

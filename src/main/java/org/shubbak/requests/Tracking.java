@@ -80,6 +80,7 @@ public class Tracking {
         var service = catalogue.version(row.service(), row.serviceVersion());
         var unit = organisation.unit(row.unit());
         var refusal = refusal(row);
+        var output = licences.ofRequest(row.id());
         return new TrackedRequest(
                 row.number(),
                 row.trackingKey(),
@@ -93,7 +94,8 @@ public class Tracking {
                 workflows.history(row.id()).stream().map(Tracking::stage).toList(),
                 missing(row, service),
                 bills.of(row.id()),
-                licences.ofRequest(row.id()).orElse(null),
+                output.orElse(null),
+                output.flatMap(licences::dueForRenewal).isPresent(),
                 refusal.map(CaseAct::reason).orElse(null),
                 refusal.map(CaseAct::legalBasis).orElse(null));
     }

@@ -54,6 +54,8 @@ final class AccessTable {
         "/verify",
         "/services",
         "/services/**",
+        "/services.csv",
+        "/services.jsonld",
         "/fairness",
         "/fairness/**",
         "/help",

@@ -48,6 +48,7 @@ public class Verifications {
     private Verdict verdict(Licence licence) {
         var outcome = Outcome.of(licence.stateOn(CairoTime.today(clock)));
         var unit = organisation.unit(licence.unit());
-        return new Verdict(outcome, licence.code().value(), licence, unit, clock.instant());
+        boolean renewal = licences.dueForRenewal(licence).isPresent();
+        return new Verdict(outcome, licence.code().value(), licence, unit, renewal, clock.instant());
     }
 }

@@ -5,12 +5,14 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.Bilingual;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -63,7 +65,16 @@ public final class Messages implements MessageSource {
         String language = locale.getLanguage().equals("en") ? "en" : "ar";
         MessageFormat format = parsed.computeIfAbsent(
                 language + key, unused -> new MessageFormat(pattern, ULocale.forLanguageTag(language + "-u-nu-latn")));
-        return ((MessageFormat) format.clone()).format(Bidi.isolated(language.equals("ar"), args));
+        return ((MessageFormat) format.clone())
+                .format(Bidi.isolated(language.equals("ar"), spoken(language.equals("ar"), args)));
+    }
+
+    private static @Nullable Object @Nullable [] spoken(boolean arabic, @Nullable Object @Nullable ... args) {
+        return args == null
+                ? null
+                : Arrays.stream(args)
+                        .map(arg -> arg instanceof Bilingual words ? (arabic ? words.ar() : words.en()) : arg)
+                        .toArray();
     }
 
     private static Map<String, String> load(String language) {

@@ -124,6 +124,8 @@ class Advancing {
                 step.target(),
                 false,
                 1,
-                task.outcomes());
+                task.outcomes(),
+                task.moment(),
+                null);
     }
 }

@@ -12,9 +12,30 @@ import org.springframework.stereotype.Component;
 @Component
 class BundledProcedures implements SmartInitializingSingleton {
 
+    /** The procedure that others call and no service names. */
+    static final String COLLECTION = "collection";
+
     /** A called procedure stands before its callers. */
-    static final List<String> KEYS =
-            List.of("collection", "payment", "general", "site-statement", "building-licence", "occupancy", "complaint");
+    static final List<String> KEYS = List.of(
+            COLLECTION,
+            "payment",
+            "general",
+            "site-statement",
+            "building-licence",
+            "occupancy",
+            "complaint",
+            "statement",
+            "demolition",
+            "letter",
+            "shop-prior",
+            "shop-notification",
+            "elevator",
+            "digging",
+            "refund",
+            "transfer",
+            "instalment",
+            "union",
+            "committee");
 
     private final Procedures procedures;
 

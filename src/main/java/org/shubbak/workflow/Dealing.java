@@ -57,11 +57,11 @@ class Dealing {
         }
         var parts = known == null ? separation.parts(of.request()) : known;
         var tied = organisation.tiedTo(ties(of));
-        var table = seats.at(of, hands.stream().map(Dealing::desk).toList(), closing);
+        var seating = seats.at(of, hands.stream().map(Dealing::desk).toList(), closing);
         var dealt = new ArrayList<Dealt>();
         for (var hand : hands) {
             var barred = parts.barredFrom(hand.duty());
-            var candidates = table.get(desk(hand)).stream()
+            var candidates = seating.at(desk(hand)).stream()
                     .filter(it -> !barred.contains(it.staff()) && !tied.contains(it.staff()))
                     .filter(it -> !except.contains(it.staff()) && it.isFreeFor(hand.duty()))
                     .toList();
@@ -74,7 +74,7 @@ class Dealing {
     boolean mayTake(Case of, Hand hand, StaffId person) {
         return !separation.parts(of.request()).barredFrom(hand.duty()).contains(person)
                 && !organisation.tiedTo(ties(of)).contains(person)
-                && seats.at(of, List.of(desk(hand)), List.of()).get(desk(hand)).stream()
+                && seats.at(of, List.of(desk(hand)), List.of()).at(desk(hand)).stream()
                         .anyMatch(it -> it.staff().equals(person) && it.isFreeFor(hand.duty()));
     }
 

@@ -1,110 +1,153 @@
 package org.shubbak.workflow;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.procedure.BpmnReader;
 import org.shubbak.workflow.procedure.Procedure;
 import org.shubbak.workflow.procedure.Reading;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published procedures. Each version is compiled once and then only read. */
+/**
+ * The published procedures. Each version is compiled once and then only read; which version is current is looked up
+ * again after a while, since another node may publish.
+ */
 @Component
 class Procedures {
 
     private static final TypeReference<Map<String, Integer>> CALLS = new TypeReference<>() {};
-
-    private record Stored(String key, int version, String checksum, String bpmn, String calls) {}
+    private static final Duration FRESH = Duration.ofSeconds(15);
 
     private record Name(String key, int version) {}
 
+    private record Current(int version, Instant seen) {}
+
     private final Map<Name, Published> compiled = new ConcurrentHashMap<>();
-    private final Map<String, Published> current = new ConcurrentHashMap<>();
-    private final JdbcClient jdbc;
+    private final Map<String, Current> current = new ConcurrentHashMap<>();
+    private final StoredProcedures stored;
     private final JsonMapper json;
     private final Clock clock;
 
-    Procedures(JdbcClient jdbc, JsonMapper json, Clock clock) {
-        this.jdbc = jdbc;
+    Procedures(StoredProcedures stored, JsonMapper json, Clock clock) {
+        this.stored = stored;
         this.json = json;
         this.clock = clock;
     }
 
     /** The version that new cases get. */
     Published current(String key) {
-        return find(key).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "workflow.unknown-procedure", key));
+        return find(key).orElseThrow(() -> unknown(key));
     }
 
     Procedure of(String key, int version) {
+        return published(key, version).procedure();
+    }
+
+    private Published published(String key, int version) {
         var name = new Name(key, version);
         var known = compiled.get(name);
         if (known == null) {
-            known = compile(
-                    stored("key = :key AND version = :version", key, version).orElseThrow());
+            known = compile(stored.version(key, version).orElseThrow(() -> unknown(key)));
             compiled.put(name, known);
         }
-        return known.procedure();
+        return known;
     }
 
-    /** Publishes the procedure unless its text is the current version's already. */
+    /** The text of a version as it was published. */
+    String text(String key, int version) {
+        return stored.version(key, version).orElseThrow(() -> unknown(key)).bpmn();
+    }
+
+    /**
+     * Publishes what came with the release, unless it did before; what an administrator published since stays current
+     * until a release brings another text.
+     */
     @Transactional
-    public Published publish(String key, String bpmn) {
-        var checksum = Checksum.of(bpmn);
-        var latest = latest(key);
+    Published publish(String key, String bpmn) {
         var calls = new HashMap<String, Integer>();
-        var procedure = read(
-                key,
+        var procedure = accepted(key, read(bpmn, calls));
+        var released = stored.released(key);
+        var latest = stored.latest(key);
+        if (released.isPresent() && released.get().checksum().equals(Checksum.of(bpmn))) {
+            boolean overtaken = released.get().version() != latest.orElseThrow().version();
+            if (overtaken || json.readValue(released.get().calls(), CALLS).equals(calls)) {
+                return remember(published(key, latest.orElseThrow().version()));
+            }
+        }
+        int version = latest.map(StoredProcedure::version).orElse(0) + 1;
+        store(key, version, bpmn, calls, StoredProcedure.RELEASE);
+        var published = new Published(key, version, procedure);
+        compiled.put(new Name(key, version), published);
+        return remember(published);
+    }
+
+    /**
+     * Adds a version in the caller's transaction; nothing is remembered before it is committed.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody added this version meanwhile
+     */
+    void add(String key, int version, String bpmn, String by) {
+        var calls = new HashMap<String, Integer>();
+        accepted(key, read(bpmn, calls));
+        store(key, version, bpmn, calls, by);
+    }
+
+    /** Looks the current version up anew at the next question. */
+    void forget(String key) {
+        current.remove(key);
+    }
+
+    /** A file that nobody has published, with the current versions of what it calls. */
+    Reading read(String bpmn) {
+        return read(bpmn, new HashMap<>());
+    }
+
+    private Reading read(String bpmn, Map<String, Integer> calls) {
+        return read(
                 bpmn,
                 called -> find(called).map(found -> {
                     calls.put(called, found.version());
                     return found.procedure();
                 }));
-        if (latest.isPresent()
-                && latest.get().checksum().equals(checksum)
-                && json.readValue(latest.get().calls(), CALLS).equals(calls)) {
-            return remember(new Published(key, latest.get().version(), procedure));
-        }
-        int version = latest.map(Stored::version).orElse(0) + 1;
-        store(new Stored(key, version, checksum, bpmn, json.writeValueAsString(calls)));
-        return remember(new Published(key, version, procedure));
     }
 
     private Published remember(Published published) {
-        compiled.put(new Name(published.key(), published.version()), published);
-        current.put(published.key(), published);
+        current.put(published.key(), new Current(published.version(), clock.instant()));
         return published;
     }
 
     private Optional<Published> find(String key) {
         var known = current.get(key);
-        return known != null
-                ? Optional.of(known)
-                : latest(key).map(this::compile).map(this::remember);
+        if (known != null && known.seen().plus(FRESH).isAfter(clock.instant())) {
+            return Optional.of(published(key, known.version()));
+        }
+        int version = stored.latestVersion(key);
+        return version == 0 ? Optional.empty() : Optional.of(remember(published(key, version)));
     }
 
-    private Published compile(Stored stored) {
-        var calls = json.readValue(stored.calls(), CALLS);
-        var procedure = read(
-                stored.key(),
-                stored.bpmn(),
-                called -> Optional.ofNullable(calls.get(called)).map(version -> of(called, version)));
-        return new Published(stored.key(), stored.version(), procedure);
+    private Published compile(StoredProcedure from) {
+        var calls = json.readValue(from.calls(), CALLS);
+        var reading = read(
+                from.bpmn(), called -> Optional.ofNullable(calls.get(called)).map(version -> of(called, version)));
+        return new Published(from.key(), from.version(), accepted(from.key(), reading));
     }
 
-    private static Procedure read(
-            String key, String bpmn, java.util.function.Function<String, Optional<Procedure>> called) {
-        return switch (BpmnReader.read(bpmn.getBytes(StandardCharsets.UTF_8), called)) {
+    private static Reading read(String bpmn, Function<String, Optional<Procedure>> called) {
+        return BpmnReader.read(bpmn.getBytes(StandardCharsets.UTF_8), called);
+    }
+
+    private static Procedure accepted(String key, Reading reading) {
+        return switch (reading) {
             case Reading.Accepted accepted when accepted.procedure().key().equals(key) -> accepted.procedure();
             case Reading.Accepted accepted ->
                 throw new IllegalArgumentException(
@@ -113,38 +156,12 @@ class Procedures {
         };
     }
 
-    private Optional<Stored> latest(String key) {
-        return stored("key = :key AND version >= :version ORDER BY version DESC LIMIT 1", key, 1);
+    private void store(String key, int version, String bpmn, Map<String, Integer> calls, String by) {
+        stored.add(new StoredProcedure(
+                key, version, Checksum.of(bpmn), bpmn, json.writeValueAsString(calls), by, clock.instant()));
     }
 
-    private Optional<Stored> stored(String where, String key, int version) {
-        return jdbc.sql("SELECT key, version, checksum, bpmn, calls FROM workflow.procedure_version WHERE " + where)
-                .param("key", key)
-                .param("version", version)
-                .query(Procedures::row)
-                .optional();
-    }
-
-    private static Stored row(ResultSet row, int index) throws SQLException {
-        return new Stored(
-                row.getString("key"),
-                row.getInt("version"),
-                row.getString("checksum"),
-                row.getString("bpmn"),
-                row.getString("calls"));
-    }
-
-    private void store(Stored stored) {
-        jdbc.sql("""
-                INSERT INTO workflow.procedure_version (key, version, checksum, bpmn, calls, published_at)
-                VALUES (:key, :version, :checksum, :bpmn, CAST(:calls AS jsonb), :at)
-                """)
-                .param("key", stored.key())
-                .param("version", stored.version())
-                .param("checksum", stored.checksum())
-                .param("bpmn", stored.bpmn())
-                .param("calls", stored.calls())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    private static Refusal unknown(String key) {
+        return Refusal.of(Refusal.Kind.NOT_FOUND, "workflow.unknown-procedure", key);
     }
 }

@@ -2,12 +2,12 @@ package org.shubbak.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.security.Parts;
 import org.shubbak.security.SeparationOfDuties;
 import org.shubbak.shared.Refusal;
-import org.shubbak.shared.Refusal.Kind;
 import org.shubbak.workflow.procedure.Interpreter;
 import org.shubbak.workflow.procedure.ProcedureState;
 import org.shubbak.workflow.procedure.Work;
@@ -70,12 +70,24 @@ class Running {
         return advancing.advance(of, procedure, move, closed, parts);
     }
 
-    Advance message(UUID request, String message, Map<String, Object> variables) {
-        var of = cases.lock(request).orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "workflow.unknown-case"));
+    /** Empty when nothing in the case waits for the message. */
+    Optional<Advance> message(UUID request, String message, Map<String, Object> variables) {
+        var of = cases.lock(request).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "workflow.unknown-case"));
         var procedure = procedures.of(of.procedure(), of.procedureVersion());
-        var move = Interpreter.message(procedure, of.state(), of.variables(), message, variables)
-                .orElseThrow(() -> Refusal.of(Kind.CONFLICT, "workflow.no-such-message"));
-        return advancing.advance(of, procedure, move, interrupted(move.closed()), null);
+        return Interpreter.message(procedure, of.state(), of.variables(), message, variables)
+                .map(move -> advancing.advance(of, procedure, move, interrupted(move.closed()), null));
+    }
+
+    boolean waitsFor(UUID request, String message) {
+        return cases.lock(request)
+                .filter(of -> Interpreter.message(
+                                procedures.of(of.procedure(), of.procedureVersion()),
+                                of.state(),
+                                of.variables(),
+                                message,
+                                Map.of())
+                        .isPresent())
+                .isPresent();
     }
 
     /** Takes the part, unless the person took it with an earlier step of the same duty. */

@@ -27,6 +27,14 @@ class Seats {
     /** Where a step is worked on; without a department everyone of the role may have it. */
     record Desk(Role role, @Nullable DepartmentCode department) {}
 
+    /** Who sits where, as of one reading; the same person at two desks is one candidate. */
+    record Seating(Map<Desk, List<Candidate>> byDesk) {
+
+        List<Candidate> at(Desk desk) {
+            return byDesk.getOrDefault(desk, List.of());
+        }
+    }
+
     private record Row(int number, String role, @Nullable String department) {}
 
     private record Seat(Candidate candidate, List<Integer> desks) {}
@@ -67,10 +75,9 @@ class Seats {
      *
      * @param closing the works of the case that the act under way closes; they count no more
      */
-    Map<Desk, List<Candidate>> at(Case of, Collection<Desk> asked, Collection<Integer> closing) {
+    Seating at(Case of, Collection<Desk> asked, Collection<Integer> closing) {
         var desks = asked.stream().distinct().toList();
         var seated = new LinkedHashMap<Desk, List<Candidate>>();
-        desks.forEach(desk -> seated.put(desk, new ArrayList<>()));
         jdbc.sql(SEATS)
                 .param("desks", json.text(rows(desks)))
                 .param("unit", of.backOffice().value())
@@ -79,8 +86,9 @@ class Seats {
                 .query(Seats::seat)
                 .list()
                 .forEach(seat -> seat.desks()
-                        .forEach(number -> seated.get(desks.get(number)).add(seat.candidate())));
-        return seated;
+                        .forEach(number -> seated.computeIfAbsent(desks.get(number), desk -> new ArrayList<>())
+                                .add(seat.candidate())));
+        return new Seating(seated);
     }
 
     private static List<Row> rows(List<Desk> desks) {

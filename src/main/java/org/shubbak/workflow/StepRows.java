@@ -21,7 +21,7 @@ class StepRows {
             s.id, s.request, s.task, s.item, s.kind, s.role, s.duty, s.unit, s.receiving_unit, s.request_number,
             s.service, s.procedure, s.procedure_version, s.pooled, s.dealt_to, s.dealt_reason, s.opened_at,
             s.registered_at, s.due, s.target, s.held, s.version, s.closed_at, s.closed_by, s.closing, s.outcome,
-            s.turn_reason
+            s.turn_reason, s.escalated_to
             """;
 
     private final Procedures procedures;
@@ -69,7 +69,9 @@ class StepRows {
                 row.getObject("target", LocalDate.class),
                 row.getBoolean("held"),
                 row.getInt("version"),
-                task.outcomes());
+                task.outcomes(),
+                task.moment(),
+                row.getString("escalated_to"));
     }
 
     private static @Nullable StaffId staff(ResultSet row, String column) throws SQLException {

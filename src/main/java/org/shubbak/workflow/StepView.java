@@ -22,6 +22,8 @@ import org.shubbak.shared.UnitId;
  * @param due the day the whole request is due
  * @param target the day this step should be done, or the body's answer be there; null when the procedure sets none
  * @param held whether the step waits for something and is skipped in the turn
+ * @param moment the moment of payment whose fees the step states or collects; null outside a collection
+ * @param escalatedTo the level told when the request's own time ran out (its role, or {@code GOVERNORATE}); null before
  * @param version counts the changes of the step; an act names the one it saw
  */
 public record StepView(
@@ -47,7 +49,9 @@ public record StepView(
         @Nullable LocalDate target,
         boolean held,
         int version,
-        List<String> outcomes) {
+        List<String> outcomes,
+        @Nullable String moment,
+        @Nullable String escalatedTo) {
 
     public StepView {
         outcomes = List.copyOf(outcomes);

@@ -99,6 +99,20 @@ class Steps {
                 .update();
     }
 
+    /** Names the superior on every open step of the case and answers the names, in the order of the steps. */
+    List<String> escalate(UUID request) {
+        return openOf(request).stream().map(this::escalate).toList();
+    }
+
+    private String escalate(StepView step) {
+        var superior = Escalation.above(step.role());
+        jdbc.sql("UPDATE workflow.step SET escalated_to = :to WHERE id = :id AND closed_at IS NULL")
+                .param("to", superior)
+                .param("id", step.id().value())
+                .update();
+        return superior;
+    }
+
     void setDue(UUID request, LocalDate due) {
         jdbc.sql("""
                 WITH moved AS (

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.shared.Actor;
+import org.shubbak.shared.Refusal;
 import org.shubbak.shared.StaffId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,25 @@ public class Workflows {
     /** Gives a case a message that its procedure waits for; refused as {@code workflow.no-such-message} otherwise. */
     @Transactional
     public Advance message(UUID request, String message, Map<String, Object> variables) {
-        return running.message(request, message, variables);
+        return running.message(request, message, variables)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "workflow.no-such-message"));
+    }
+
+    /** Whether an open step of the case waits for this message now; the case is locked until the transaction ends. */
+    @Transactional
+    public boolean waitsFor(UUID request, String message) {
+        return running.waitsFor(request, message);
+    }
+
+    /**
+     * Marks the open steps of a case whose time ran out with the next superior of each.
+     *
+     * @return the superiors: a role's name, or {@code GOVERNORATE} above the head of a unit
+     */
+    @Transactional
+    public List<String> escalate(UUID request) {
+        cases.lock(request);
+        return steps.escalate(request);
     }
 
     /** The step, open or closed; an unknown id is a refusal. */

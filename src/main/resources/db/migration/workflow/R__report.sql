@@ -1,7 +1,7 @@
 -- Published contracts for oversight.
 CREATE OR REPLACE VIEW workflow.report_open_step AS
 SELECT id, request, request_number, service, task, item, kind, role, department, unit, receiving_unit, pooled, dealt_to,
-       opened_at, registered_at, due, held
+       opened_at, registered_at, due, held, escalated_to
 FROM workflow.step
 WHERE closed_at IS NULL;
 

@@ -9,14 +9,19 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
+import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.ServiceFixtures;
+import org.shubbak.requests.CaseRun;
 import org.shubbak.requests.People;
 import org.shubbak.security.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way of a request over the API, each answer held to the served description. */
 @TestCentre
+@Import(CaseRun.class)
 class ApiJourneyTests {
 
     @LocalServerPort
@@ -24,6 +29,12 @@ class ApiJourneyTests {
 
     @Autowired
     private Tokens tokens;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private CaseRun run;
 
     private final Map<String, String> known = new HashMap<>();
     private DescribedApi api;
@@ -37,7 +48,9 @@ class ApiJourneyTests {
         return known.computeIfAbsent(name, tokens::issue);
     }
 
-    private static Map<String, Object> aRequest(String service) {
+    /** Right in everything for BLD-016, for whatever service it is sent. */
+    private Map<String, Object> aRequest(String service) {
+        var right = run.aSubmission("BLD-016");
         var request = new HashMap<String, Object>();
         request.put("serviceCode", service);
         request.put("centre", "SHR-01");
@@ -45,10 +58,19 @@ class ApiJourneyTests {
         request.put(
                 "applicant",
                 Map.of("nationalId", People.aNationalId(), "name", "هدى مصطفى إبراهيم", "phone", "٠١٠١٢٣٤٥٦٧٨"));
-        request.put("form", Map.of("description", "صورة من رخصة المبنى"));
+        request.put("form", right.answers());
         request.put(
                 "documents",
-                List.of(Map.of("key", "doc1", "state", "original-seen"), Map.of("key", "doc2", "state", "on-paper")));
+                right.documents().stream()
+                        .map(entry -> Map.of("key", entry.key(), "state", "original-seen"))
+                        .toList());
+        return request;
+    }
+
+    private Map<String, Object> aRequest(String service, Map<String, Object> answers) {
+        var request = new HashMap<>(aRequest(service));
+        request.put("form", answers);
+        request.put("documents", List.of(Map.of("key", "national_id", "state", "original-seen")));
         return request;
     }
 
@@ -138,7 +160,10 @@ class ApiJourneyTests {
         var number = submitted.text("number");
         pay(submitted);
         var step = stepOf(number);
-        var items = Map.of("items", List.of(Map.of("key", "doc2", "text", "نسخة واضحة")));
+        var items = Map.of(
+                "items",
+                List.of(Map.of(
+                        "key", run.aSubmission("BLD-016").documents().getFirst().key(), "text", "نسخة واضحة")));
 
         var asked = api.post(token(step.path("who").asString()), "/requests/" + number + "/completion-items", items);
         assertThat(asked.text("done")).isEqualTo("asked");
@@ -230,6 +255,71 @@ class ApiJourneyTests {
 
         assertThat(arabic.text("detail")).matches(".*\\p{IsArabic}.*");
         assertThat(english.text("detail")).doesNotContainPattern("\\p{IsArabic}");
+    }
+
+    @Test
+    void the_register_of_engineers_is_for_staff_who_are_signed_in() throws Exception {
+        var found = api.get(token("clerk1"), "/engineers?q=%D9%87%D8%A7%D9%86%D9%8A&limit=5");
+        assertThat(found.body().path("engineers").get(0).path("number").asString())
+                .isEqualTo("110101");
+        assertThat(api.get(token("specialist1"), "/engineers/110-101").text("officeNumber"))
+                .isEqualTo("900101");
+        assertThat(api.get(token("clerk1"), "/engineers/1").status()).isEqualTo(404);
+        assertThat(api.get(null, "/engineers").status()).isEqualTo(401);
+    }
+
+    @Test
+    void answers_of_every_type_are_taken_as_canonical_json_and_each_error_stands_at_its_part() throws Exception {
+        var service =
+                ServiceFixtures.askingEverything(catalogue, "licence").code().value();
+        var right = new HashMap<String, Object>(Map.of(
+                "purpose", "مخزن",
+                "area", 12.5,
+                "kinds", List.of("goods", "tables"),
+                "site", Map.of("place", "الزقازيق", "street", "شارع الجلاء"),
+                "floors", List.of(Map.of("name", "الأرضي", "area", "١٢٠")),
+                "engineer", Map.of("number", "110101"),
+                "true_all", true));
+        assertThat(api.post(token("clerk1"), "/requests", aRequest(service, right))
+                        .status())
+                .isEqualTo(201);
+
+        right.put("site", Map.of("place", "الزقازيق"));
+        right.put("floors", List.of(Map.of("name", "الأرضي", "area", "كبير")));
+        var refused = api.post(token("clerk1"), "/requests", aRequest(service, right));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("errors").toString()).contains("form.site.street", "form.floors.0.area");
+    }
+
+    @Test
+    void whoever_may_not_be_served_gets_a_problem_of_its_own_type() throws Exception {
+        var service =
+                ServiceFixtures.askingEverything(catalogue, "licence").code().value();
+        var body = new HashMap<>(aRequest(
+                service,
+                Map.of(
+                        "purpose", "مخزن",
+                        "area", 12,
+                        "kinds", List.of("goods"),
+                        "site", Map.of("place", "الزقازيق", "street", "شارع الجلاء"),
+                        "floors", List.of(Map.of("name", "الأرضي", "area", 120)),
+                        "engineer", Map.of("number", "110101"),
+                        "true_all", true)));
+        body.put("applicant", Map.of("nationalId", bornIn2010(), "name", "صغير السن محمد", "phone", "01012345678"));
+        var refused = api.post(token("clerk1"), "/requests", body);
+        assertThat(refused.text("type")).endsWith("catalogue.not-eligible");
+        assertThat(refused.text("detail")).contains("المادة 44");
+    }
+
+    /** Fits its check digit: born on 1 January 2010 in Sharqia. */
+    private static String bornIn2010() {
+        String first13 = "3100101139999";
+        int[] weights = {2, 7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (first13.charAt(i) - '0');
+        }
+        return first13 + (11 - sum % 11) % 10;
     }
 
     @Test

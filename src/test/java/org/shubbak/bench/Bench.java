@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.shubbak.catalogue.CatalogueBench;
 import org.shubbak.signing.VerifyBench;
 
-/** {@code bin/bench intake|lifecycle|procedure|worklist|status|startup|journal|verify|crash}: each figure beside its floor. */
+/**
+ * {@code bin/bench intake|lifecycle|procedure|worklist|status|catalogue|startup|journal|verify|crash}: each figure beside
+ * its floor.
+ */
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
@@ -41,12 +45,16 @@ public final class Bench {
                     bench.status();
                 }
             }
+            case "catalogue" -> {
+                CatalogueBench.run();
+                CataloguePages.run(FOLDER);
+            }
             case "startup" -> StartupBench.run(FOLDER);
             case "journal" -> JournalBench.run(FOLDER, Long.getLong("bench.rows", 10_000_000));
             case "verify" -> VerifyBench.run(System.out, Math.max(1, WHILE.toSeconds() / 6));
             case "crash" -> new CrashBench(FOLDER).run(Integer.getInteger("bench.kills", 200));
             default -> System.err.println("""
-                        bin/bench intake|lifecycle|procedure|worklist|status|startup|journal|verify|crash
+                        bin/bench intake|lifecycle|procedure|worklist|status|catalogue|startup|journal|verify|crash
                         BENCH_OPTIONS="-Dbench.seconds=30 -Dbench.sizes=10000,1000000" changes length and sizes.
                         """);
         }

@@ -191,7 +191,9 @@ class FormCheckTests {
     }
 
     private List<String> keys(Map<String, Object> answers) {
-        return check.asked(COMPLAINT, answers).stream().map(Question::key).toList();
+        return check.asked(COMPLAINT, answers, Applying.IN_PERSON).stream()
+                .map(Question::key)
+                .toList();
     }
 
     private List<String> errors(ServiceDefinition service, Map<String, Object> answers) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,17 +42,16 @@ class PublishingTests {
     @Test
     void a_request_filed_before_an_edit_keeps_the_fee_it_was_filed_under() {
         var filedUnder = aPublishedService();
-        var dearer = Editing.of(filedUnder).rate("fee", new BigDecimal("999")).done();
+        var dearer =
+                Editing.of(filedUnder).rate("statement", new BigDecimal("999")).done();
 
         catalogue.publish(dearer, Actor.SYSTEM);
 
         var pinned = catalogue.version(filedUnder.code(), filedUnder.version());
-        assertThat(fees.upfront(pinned, Map.of()).getFirst().amount())
-                .isEqualTo(fees.upfront(filedUnder, Map.of()).getFirst().amount())
+        assertThat(upfront(pinned).getFirst().amount())
+                .isEqualTo(upfront(filedUnder).getFirst().amount())
                 .isNotEqualTo(Money.of(999));
-        assertThat(fees.upfront(catalogue.current(filedUnder.code()), Map.of())
-                        .getFirst()
-                        .amount())
+        assertThat(upfront(catalogue.current(filedUnder.code())).getFirst().amount())
                 .isEqualTo(Money.of(999));
     }
 
@@ -90,7 +90,13 @@ class PublishingTests {
         var service = aPublishedService();
         var broken = Editing.of(service)
                 .document(new RequiredDocument(
-                        "deed", "سند", "Deed", false, false, "form.description ==\n  unknown_name && true"))
+                        "deed",
+                        "سند",
+                        "Deed",
+                        RequiredDocument.Show.COPY,
+                        false,
+                        "form.address ==\n  unknown_name && true",
+                        List.of()))
                 .done();
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> catalogue.publish(broken, Actor.SYSTEM));
@@ -118,10 +124,15 @@ class PublishingTests {
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
+    private List<FeeLine> upfront(ServiceDefinition service) {
+        var facts = FeeFacts.atFiling(Map.of(), Applying.IN_PERSON, LocalDate.of(2026, 3, 9));
+        return fees.lines(service, FeeRule.Moment.FILING, facts);
+    }
+
     /** A service of this test's own, so that the others find theirs unchanged. */
     private ServiceDefinition aPublishedService() {
         var code = new ServiceCode("T-" + Ids.next().toString().substring(24).toUpperCase(java.util.Locale.ROOT));
         return catalogue.publish(
-                Editing.of(CatalogueFixtures.aService("BLD-008")).code(code).done(), Actor.SYSTEM);
+                Editing.of(CatalogueFixtures.aService("BLD-001")).code(code).done(), Actor.SYSTEM);
     }
 }

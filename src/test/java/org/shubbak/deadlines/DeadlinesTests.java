@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,39 @@ class DeadlinesTests {
         deadlines.stop(request, at(3));
         refused("deadlines.stopped", () -> deadlines.resume(request, at(4)));
         refused("deadlines.stopped", () -> deadlines.extend(request, 3, "x"));
+    }
+
+    @Test
+    void a_clock_may_wait_for_its_beginning() {
+        var law = new DeadlineRule(
+                8,
+                DeadlineRule.TimeUnit.DAY,
+                DeadlineRule.DayKind.CALENDAR,
+                DeadlineRule.Expiry.ESCALATE,
+                "law",
+                DeadlineRule.Start.FEE_PAID,
+                Set.of(DeadlineRule.Pause.BODY));
+        deadlines.start(request, ZAGAZIG, law, at(0));
+        deadlines.await(request, Party.APPLICANT, "مقدم الطلب", "سداد الرسم", at(0));
+        refused("deadlines.pending", () -> deadlines.pause(request, Party.BODY, "x", "y", at(1)));
+        refused("deadlines.pending", () -> deadlines.resume(request, at(1)));
+        assertThat(deadlines.begin(request, at(3))).isEqualTo(SUNDAY.plusDays(11));
+        refused("deadlines.not-pending", () -> deadlines.begin(request, at(4)));
+        deadlines.stop(request, at(5));
+        DayLedger ledger = deadlines.ledger(request);
+        assertThat(ledger.day()).isEqualTo(2);
+        assertThat(ledger.daysOnApplicant()).isEqualTo(3);
+        assertThat(ledger.rule()).isEqualTo(law);
+    }
+
+    @Test
+    void the_database_lets_a_clock_expire_once_only() {
+        deadlines.start(request, ZAGAZIG, DeadlineRule.days(8, "law"), at(0));
+        String expired =
+                "INSERT INTO deadlines.event (subject, at, day, kind) VALUES (:s, now(), current_date, 'EXPIRED')";
+        jdbc.sql(expired).param("s", request).update();
+        assertThatThrownBy(() -> jdbc.sql(expired).param("s", request).update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

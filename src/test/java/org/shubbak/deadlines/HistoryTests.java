@@ -137,6 +137,37 @@ class HistoryTests {
         assertThat(ChronoUnit.DAYS.between(unpaused, moved)).isEqualTo(paused);
     }
 
+    @Property
+    void a_clock_that_waited_for_its_beginning_is_due_as_one_that_started_that_day(
+            @ForAll("stories") Story story, @ForAll @IntRange(max = 60) int waited) {
+        LocalDate begun = story.start().plusDays(waited);
+        Story later = new Story(begun, story.rule(), story.stretches(), story.holidays());
+        List<ClockEvent> events = new ArrayList<>(List.of(
+                ClockEvent.awaited(story.start(), Party.APPLICANT, "x", "y"),
+                ClockEvent.of(begun, ClockEvent.Kind.BEGUN)));
+        events.addAll(later.told().events());
+        History awaited = new History(story.start(), story.rule(), events, story.workingDay());
+        DayLedger ledger = awaited.ledger(later.end());
+        DayLedger plain = later.told().ledger(later.end());
+        assertThat(ledger.due()).isEqualTo(plain.due());
+        assertThat(ledger.day()).isEqualTo(plain.day());
+        assertThat(ledger.ofDays()).isEqualTo(plain.ofDays());
+        assertThat(ledger.daysOnUs()).isEqualTo(plain.daysOnUs());
+        assertThat(ledger.daysOnApplicant()).isEqualTo(plain.daysOnApplicant() + waited);
+    }
+
+    @Property
+    void a_clock_that_has_not_begun_counts_no_day_and_is_due_as_if_it_began_today(
+            @ForAll("stories") Story story, @ForAll @IntRange(max = 60) int waited) {
+        LocalDate today = story.start().plusDays(waited);
+        List<ClockEvent> events = List.of(ClockEvent.awaited(story.start(), Party.APPLICANT, "x", "y"));
+        DayLedger ledger = new History(story.start(), story.rule(), events, story.workingDay()).ledger(today);
+        assertThat(ledger.pending()).isTrue();
+        assertThat(ledger.day()).isZero();
+        assertThat(ledger.late()).isFalse();
+        assertThat(ledger.due()).isEqualTo(new History(today, story.rule(), List.of(), story.workingDay()).due(today));
+    }
+
     /** The extension of art. 18 is given once, at the end, so weekends do not add up with pauses. */
     @Property
     void with_days_off_a_pause_never_takes_a_day_away(
@@ -147,7 +178,7 @@ class HistoryTests {
         LocalDate due = withPause.due(pausedOn.plusDays(paused));
         assertThat(due).isAfterOrEqualTo(plain.due(story.start()));
         if (story.rule().dayKind() == DeadlineRule.DayKind.CALENDAR) {
-            assertThat(due).isAfterOrEqualTo(story.start().plusDays(plain.length() + paused));
+            assertThat(due).isAfterOrEqualTo(story.start().plusDays(plain.length(story.start()) + paused));
         }
     }
 
@@ -161,7 +192,7 @@ class HistoryTests {
                 List.of(ClockEvent.extended(story.start(), days, "decree")),
                 story.workingDay());
         assertThat(extended.due(story.start())).isAfterOrEqualTo(plain.due(story.start()));
-        assertThat(extended.length()).isEqualTo(plain.length() + days);
+        assertThat(extended.length(story.start())).isEqualTo(plain.length(story.start()) + days);
     }
 
     @Example
@@ -226,7 +257,8 @@ class HistoryTests {
             for (ClockEvent.Kind kind : ClockEvent.Kind.values()) {
                 boolean taken = switch (kind) {
                     case STARTED -> false;
-                    case PAUSED -> state == ClockState.RUNNING;
+                    case BEGUN -> state == ClockState.PENDING;
+                    case PAUSED, AWAITED, EXPIRED -> state == ClockState.RUNNING;
                     case RESUMED -> state == ClockState.PAUSED;
                     case EXTENDED, STOPPED -> state != ClockState.STOPPED;
                 };

@@ -36,11 +36,13 @@ final class PaperFixtures {
         return new IssuedPaper(
                 ZAGAZIG,
                 "licence",
+                null,
                 "ترخيص أعمال بناء جديد",
                 "L-SHR-01-2026-000123-4",
                 "SHR-01-2026-004567-8",
                 holder,
                 "••••••••••1234",
+                List.of(),
                 List.of(
                         new IssuedPaper.Fact("موقع الأعمال", "قطعة رقم 14، شارع فاروق، حي أول الزقازيق"),
                         new IssuedPaper.Fact("وصف الأعمال", "بناء عقار سكني مكون من دور أرضي وخمسة أدوار متكررة"),
@@ -58,6 +60,70 @@ final class PaperFixtures {
                 "0A1B2C3D4E5F6");
     }
 
+    /** A certificate with paragraphs, lines and a table of so many rows. */
+    static IssuedPaper aCertificate(int rows) {
+        return new IssuedPaper(
+                ZAGAZIG,
+                "certificate",
+                "شهادة بيانات مبنى قائم",
+                "شهادة بيانات",
+                "L-SHR-01-2026-000777-2",
+                "SHR-01-2026-004600-1",
+                "شركة النور للمقاولات والتوريدات العمومية",
+                "••••5678",
+                List.of(
+                        "بالاطلاع على ملف العقار وعلى نتيجة المعاينة المؤرخة 1 مارس 2026، تشهد الوحدة المحلية لمركز ومدينة الزقازيق"
+                                + " بأن المبنى المبينة أدواره بالجدول أدناه قائم ومطابق للترخيص رقم L-SHR-01-2024-000015-9.",
+                        "وقد حررت هذه الشهادة بناء على طلب صاحب الشأن لتقديمها إلى من يهمه الأمر دون أدنى مسئولية على الوحدة"
+                                + " المحلية تجاه حقوق الغير."),
+                List.of(
+                        new IssuedPaper.Fact("الموقع", "عقار 12، شارع سعد زغلول، الزقازيق"),
+                        new IssuedPaper.Fact("المساحة", "240.5 م²"),
+                        new IssuedPaper.Fact("على الخريطة", "خط عرض 30.587، خط طول 31.502"),
+                        new IssuedPaper.Fact(
+                                "أدوار المبنى",
+                                "عدد الصفوف: " + rows,
+                                List.of("الدور", "المساحة (م²)", "الاستعمال", "تاريخ البناء"),
+                                IntStream.rangeClosed(1, rows)
+                                        .mapToObj(i ->
+                                                List.of("الدور " + i, "18" + i % 10 + ".5", "سكني", i + " مارس 2020"))
+                                        .toList())),
+                List.of("لا تعد هذه الشهادة ترخيصا بالبناء أو التعلية."),
+                TODAY,
+                null,
+                "مهندس / محمود عبد الرحمن حسنين",
+                "رئيس مركز ومدينة الزقازيق",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F7",
+                "0A1B2C3D4E5F7");
+    }
+
+    static OfficialLetter aLetter(int paragraphs) {
+        return new OfficialLetter(
+                ZAGAZIG,
+                "1284/2026",
+                "L-SHR-01-2026-000778-0",
+                "SHR-01-2026-004601-9",
+                "السيد المهندس / رئيس قطاع كهرباء الزقازيق",
+                "توصيل التيار الكهربائي لعقار بشارع سعد زغلول",
+                IntStream.range(0, paragraphs)
+                        .mapToObj(
+                                i -> i == 0
+                                        ? "بالإشارة إلى الطلب رقم SHR-01-2026-004601-9 المقدم من السيد / أحمد محمد عبد الله السيد"
+                                                + " بشأن العقار الكائن في شارع سعد زغلول رقم 12 بمدينة الزقازيق،"
+                                        : "نفيد سيادتكم بأنه لا مانع لدينا من توصيل التيار الكهربائي للعقار المذكور، وذلك بعد سداد"
+                                                + " الرسوم المقررة واستيفاء اشتراطات الأمن والسلامة، على أن يكون ذلك بعداد كودي مؤقت.")
+                        .toList(),
+                List.of(
+                        new IssuedPaper.Fact("موقع العقار", "عقار 12، شارع سعد زغلول، الزقازيق"),
+                        new IssuedPaper.Fact("عدد الوحدات", "8 وحدات")),
+                TODAY,
+                LocalDate.of(2027, 5, 22),
+                "مهندس / محمود عبد الرحمن حسنين",
+                "رئيس مركز ومدينة الزقازيق",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F8",
+                "0A1B2C3D4E5F8");
+    }
+
     static RequestReceipt aRequestReceipt() {
         return aRequestReceipt(
                 List.of(
@@ -68,11 +134,17 @@ final class PaperFixtures {
     }
 
     static RequestReceipt aRequestReceipt(List<String> received, List<String> missing) {
+        return aRequestReceipt(List.of(), received, missing);
+    }
+
+    /** A receipt that repeats what the applicant answered. */
+    static RequestReceipt aRequestReceipt(List<IssuedPaper.Fact> facts, List<String> received, List<String> missing) {
         return new RequestReceipt(
                 ZAGAZIG,
                 "SHR-01-2026-004567-8",
                 "طلب ترخيص أعمال بناء جديد",
                 "أحمد محمد عبد الله السيد",
+                facts,
                 MORNING,
                 LocalDate.of(2026, 12, 23),
                 received,
@@ -98,6 +170,22 @@ final class PaperFixtures {
                 MORNING,
                 "0A1B2C3D4E5F6",
                 "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
+    }
+
+    static PayoutVoucher aPayoutVoucher() {
+        return new PayoutVoucher(
+                ZAGAZIG,
+                "R-SHR-01-2026-000816-1",
+                "SHR-01-2026-004570-2",
+                "أحمد محمد عبد الله السيد",
+                List.of(new PayoutVoucher.Line("تأمين رد الشيء لأصله", Money.of("5000"), "R-SHR-01-2026-000815-3")),
+                Money.of("1250.50"),
+                "إصلاح الرصيف على حساب المرخص له",
+                Money.of("3749.50"),
+                "نقداً",
+                null,
+                "منى السيد عطية",
+                MORNING);
     }
 
     static RefusalLetter aRefusal() {

@@ -31,10 +31,16 @@ class PaperPictureTests {
                             hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "request-receipt", papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt()),
             "payment-receipt",
-                    papers -> papers.paymentReceipt(
-                            PaperFixtures.aPaymentReceipt("EF-99812"),
-                            hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
-            "refusal", papers -> papers.refusal(PaperFixtures.aRefusal()));
+                    papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt("EF-99812"), PaperPictureTests::seal),
+            "payout-voucher", papers -> papers.payoutVoucher(PaperFixtures.aPayoutVoucher()),
+            "refusal", papers -> papers.refusal(PaperFixtures.aRefusal()),
+            "certificate", papers -> papers.licence(PaperFixtures.aCertificate(4), PaperPictureTests::seal),
+            "letter", papers -> papers.letter(PaperFixtures.aLetter(3), PaperPictureTests::seal));
+
+    /** The same modules on every paper, whatever its hash. */
+    private static String seal(byte[] hash) {
+        return PaperFixtures.SEAL.text(new byte[hash.length]);
+    }
 
     static Stream<String> names() {
         return DRAWN.keySet().stream().sorted();

@@ -9,7 +9,10 @@ import static org.shubbak.documents.PaperFixtures.aRequestReceipt;
 
 import com.google.zxing.ReaderException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -121,6 +124,57 @@ class PapersTests {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("رخصة L-SHR-01-2026-000123-4");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ar");
             assertThat(pdf.getDocumentCatalog().getOutputIntents()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_certificate_says_its_own_title_its_paragraphs_and_its_table_in_arabic_digits() {
+        var text = PaperReading.text(PAPERS.licence(PaperFixtures.aCertificate(4)));
+        assertThat(text).contains("٢٤٠").contains("٤", "سكني").contains("L-SHR-01-2024-000015-9");
+    }
+
+    @Test
+    void a_table_of_sixty_rows_goes_on_over_pages_without_losing_one() {
+        byte[] pdf = PAPERS.licence(PaperFixtures.aCertificate(60));
+        assertThat(PaperReading.pages(pdf)).isBetween(3, 5);
+        assertThat(PaperReading.text(pdf)).contains("٦٠").contains("٣١");
+        save("certificate-60", pdf);
+    }
+
+    @Test
+    void a_letter_names_its_outgoing_number_its_addressee_and_its_signer() {
+        var text = PaperReading.text(PAPERS.letter(PaperFixtures.aLetter(3)));
+        assertThat(text).contains("١٢٨٤").contains("SHR-01-2026-004601-9").contains("0A1B2C3D4E5F8");
+    }
+
+    @Test
+    void a_long_letter_breaks_between_its_paragraphs_and_keeps_its_signature_whole() {
+        byte[] pdf = PAPERS.letter(PaperFixtures.aLetter(24));
+        assertThat(PaperReading.pages(pdf)).isBetween(3, 4);
+        save("letter-24", pdf);
+    }
+
+    @Test
+    void the_qr_of_a_letter_opens_its_public_page() throws ReaderException {
+        assertThat(PaperReading.qrOf(PAPERS.letter(PaperFixtures.aLetter(3))))
+                .isEqualTo("https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F8");
+    }
+
+    @Test
+    void a_receipt_repeats_the_answers_and_the_rows_of_their_tables() {
+        byte[] pdf = PAPERS.requestReceipt(aRequestReceipt(
+                PaperFixtures.aCertificate(3).facts(), List.of("صورة بطاقة الرقم القومي"), List.of("سند الملكية")));
+        assertThat(PaperReading.text(pdf)).contains("٢٤٠", "٣١").contains("٢٠٢٠");
+        save("receipt-facts", pdf);
+    }
+
+    /** For whoever wants to look at how pages break. */
+    private static void save(String name, byte[] pdf) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "papers"));
+            Files.write(folder.resolve(name + ".pdf"), pdf);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

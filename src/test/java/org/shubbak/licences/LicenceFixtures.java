@@ -43,7 +43,39 @@ public final class LicenceFixtures {
                 months,
                 Actor.staff(StaffId.next(), "محمود عبد الرحمن"),
                 "رئيس مركز ومدينة الزقازيق",
-                replaces);
+                replaces,
+                null,
+                null,
+                null);
+    }
+
+    /** An output that its holder is known by, with the words and the renewal of its service. */
+    static IssueLicence anOutput(
+            String kind,
+            ServiceCode service,
+            String holderHash,
+            IssueLicence.@Nullable Wording wording,
+            int remindDays) {
+        var plain = anOutput();
+        return new IssueLicence(
+                plain.request(),
+                plain.requestNumber(),
+                plain.unit(),
+                service,
+                plain.serviceNameAr(),
+                plain.serviceNameEn(),
+                kind,
+                plain.holder(),
+                plain.holderIdMasked(),
+                plain.facts(),
+                plain.conditionsAr(),
+                12,
+                plain.approver(),
+                plain.approverTitle(),
+                null,
+                holderHash,
+                wording,
+                new IssueLicence.Renewal(new ServiceCode("OCC-002"), remindDays));
     }
 
     public static CurrentStaff aPerson(Role role, UnitId unit) {

@@ -16,7 +16,13 @@ record Shot(String name, @Nullable String who, String path, List<String> follow)
             visitor("home", "/"),
             visitor("services", "/services"),
             visitor("services-none", "/services?q=zzzz"),
+            visitor("services-business", "/services?who=business"),
             visitor("service", "/services/BLD-002"),
+            visitor(
+                    "service-mine",
+                    "/services/OCC-001?applicant=company&form.street_class=paved_first&form.kind=scaffold"
+                            + "&form.area=12&form.months=6#mine"),
+            visitor("service-sheet", "/services/BLD-002/sheet"),
             visitor("sign-in", "/sign-in"),
             visitor("sign-in-failed", "/sign-in?error=wrong"),
             visitor("track", "/track"),

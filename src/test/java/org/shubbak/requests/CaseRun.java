@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.Applying;
 import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.Limits;
 import org.shubbak.catalogue.Question;
 import org.shubbak.catalogue.RequiredDocument;
 import org.shubbak.catalogue.ServiceDefinition;
@@ -24,9 +27,11 @@ import org.shubbak.shared.UnitId;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 
 /** Takes requests through the product as its people do: window, cashier, departments, head, delivery. */
 @TestComponent
+@Import({TestServices.class, RefundRun.class})
 public class CaseRun {
 
     private static final int MOST_STEPS = 60;
@@ -70,14 +75,14 @@ public class CaseRun {
         return people.named(signInName);
     }
 
-    /** A complete and right submission of the service at Zagazig by a citizen nobody has seen before. */
+    /** A complete and right submission of the service at Zagazig by someone nobody has seen before. */
     public SubmitRequest aSubmission(String service) {
         var definition = catalogue.current(new ServiceCode(service));
         return new SubmitRequest(
                 definition.code(),
                 new UnitId("SHR-01"),
                 Channel.WINDOW,
-                People.aCitizen(),
+                definition.isFor(Applying.Kind.CITIZEN) ? People.aCitizen() : People.aCompany(),
                 null,
                 answers(definition),
                 definition.documents().stream().map(CaseRun::seen).toList(),
@@ -184,9 +189,18 @@ public class CaseRun {
     private void favour(UUID request, StepView step) {
         switch (step.kind()) {
             case "payment" -> payAll(request);
+            case "notice" -> notice(step);
             case "delivery" -> deliver(requests.get(request).number());
             default -> act(step, step.outcomes().getFirst());
         }
+    }
+
+    /** The applicant gives notice at the window. */
+    public CompletedStep notice(StepView step) {
+        return completing.complete(
+                new CompleteCaseStep(step.id(), "given", null, null, null, Map.of(), step.version()),
+                named("clerk1"),
+                aKey());
     }
 
     public Delivering.Delivered deliver(String number) {
@@ -198,10 +212,17 @@ public class CaseRun {
         return new ChecklistEntry(document.key(), ChecklistEntry.State.ORIGINAL_SEEN, null, List.of());
     }
 
+    /** As in the service's own first sample that is served; days, engineers and licences are those at hand. */
     private static Map<String, Object> answers(ServiceDefinition definition) {
+        var served = definition.samples().stream()
+                .filter(sample -> sample.expect().refused() == null)
+                .findFirst();
         var answers = new LinkedHashMap<String, Object>();
         for (var question : definition.questions()) {
-            @Nullable Object answer = answer(question);
+            @Nullable
+            Object answer = served.isEmpty()
+                    ? answer(question)
+                    : answer(question, served.get().answers().get(question.key()));
             if (answer != null) {
                 answers.put(question.key(), answer);
             }
@@ -209,15 +230,59 @@ public class CaseRun {
         return answers;
     }
 
+    private static @Nullable Object answer(Question question, @Nullable Object sample) {
+        return switch (question.type()) {
+            case ENGINEER, LICENCE -> sample == null ? null : answer(question);
+            case DATE -> sample != null && question.limits().days() == Limits.Days.NOT_PAST ? answer(question) : sample;
+            default -> sample;
+        };
+    }
+
     private static @Nullable Object answer(Question question) {
         return switch (question.type()) {
-            case TEXT -> "شارع الجلاء";
+            case TEXT -> text(question.limits().pattern());
             case LONG_TEXT -> "بيان موجز للمطلوب";
-            case NUMBER, MONEY ->
+            case NUMBER, MONEY, AREA ->
                 question.limits().min() == null ? 12 : question.limits().min().add(BigDecimal.TEN);
             case DATE -> LocalDate.now(CairoTime.ZONE).toString();
             case CHOICE -> question.choices().getFirst().value();
             case BOOLEAN -> false;
+            case DECLARATION -> true;
+            case CHOICES -> List.of(question.choices().getFirst().value());
+            case ADDRESS -> Map.of("place", "الزقازيق", "street", "شارع الجلاء", "building", "12");
+            case POINT -> Map.of("lat", "30.587", "lon", "31.502");
+            case COMPANY -> Map.of("name", "شركة النور للمقاولات", "register", "12345", "tax", "123456789");
+            case ENGINEER -> Map.of("number", "110101");
+            case LICENCE -> question.paperAllowed() ? Map.of("number", "77/2024", "state", "paper") : null;
+            case TABLE -> List.of(row(question));
         };
+    }
+
+    /** A text as the pattern wants it, of the kinds of numbers that forms ask for. */
+    private static String text(@Nullable String pattern) {
+        return Stream.of(
+                        "شارع الجلاء",
+                        "12345",
+                        "12/2026",
+                        "2026",
+                        "29001011300015",
+                        "123456789",
+                        "01012345678",
+                        "A12345",
+                        "EG380019000500000000263180002")
+                .filter(text -> pattern == null || text.matches(pattern))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no text at hand fits " + pattern));
+    }
+
+    private static Map<String, Object> row(Question table) {
+        var row = new LinkedHashMap<String, Object>();
+        for (var column : table.columns()) {
+            @Nullable Object cell = answer(column);
+            if (cell != null) {
+                row.put(column.key(), cell);
+            }
+        }
+        return row;
     }
 }

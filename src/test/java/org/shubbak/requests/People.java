@@ -49,4 +49,19 @@ public final class People {
     public static ApplicantDetails aCitizen() {
         return ApplicantDetails.person(aNationalId(), "محمود عبد الرحمن السيد", "01012345678");
     }
+
+    public static ApplicantDetails aCompany() {
+        var number = Integer.toString(ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999));
+        return new ApplicantDetails(
+                ApplicantDetails.Kind.COMPANY,
+                null,
+                number.substring(0, 6),
+                number,
+                null,
+                null,
+                "شركة الدلتا للمقاولات",
+                "01012345678",
+                null,
+                false);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Choice;
+import org.shubbak.catalogue.Eligibility;
 import org.shubbak.catalogue.FeeRule;
 import org.shubbak.catalogue.Limits;
 import org.shubbak.catalogue.OutsideBody;
@@ -14,6 +15,7 @@ import org.shubbak.catalogue.RefusalGround;
 import org.shubbak.catalogue.RequiredDocument;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.deadlines.DeadlineRule;
+import org.shubbak.shared.ServiceCode;
 
 /** A service as the API tells it: the same as the definition, in the API's own words. */
 record ServiceAnswer(
@@ -23,9 +25,10 @@ record ServiceAnswer(
         String nameEn,
         String sectorAr,
         String sectorEn,
-        String beneficiary,
+        List<String> audiences,
         String department,
         Deadline deadline,
+        List<Eligibility> eligibility,
         List<Asked> questions,
         List<Paper> documents,
         Fee fee,
@@ -62,15 +65,27 @@ record ServiceAnswer(
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             boolean whole,
-            @Nullable Integer maxLength) {}
+            @Nullable Integer maxLength,
+            @Nullable String pattern,
+            String days,
+            @Nullable Integer minRows,
+            @Nullable Integer maxRows,
+            @Nullable String hintAr,
+            @Nullable String hintEn,
+            List<Asked> columns,
+            List<String> services,
+            boolean paperAllowed,
+            boolean officialUse) {}
 
     record Paper(
             String key,
             String labelAr,
             String labelEn,
             boolean originalToSee,
+            String show,
             boolean optional,
-            @Nullable String when) {}
+            @Nullable String when,
+            List<String> from) {}
 
     record Fee(List<FeeRule.Rate> rates, List<FeeRule.Line> upfront, List<FeeRule.Line> statement) {}
 
@@ -101,9 +116,10 @@ record ServiceAnswer(
                 it.nameEn(),
                 it.sectorAr(),
                 it.sectorEn(),
-                it.beneficiary(),
+                it.audiences().stream().map(ServiceAnswer::word).toList(),
                 it.department().value(),
                 deadline(it.deadline()),
+                it.eligibility(),
                 it.questions().stream().map(ServiceAnswer::asked).toList(),
                 it.documents().stream().map(ServiceAnswer::paper).toList(),
                 new Fee(it.fee().rates(), it.fee().upfront(), it.fee().statement()),
@@ -135,11 +151,29 @@ record ServiceAnswer(
                 limits.min(),
                 limits.max(),
                 limits.whole(),
-                limits.maxLength());
+                limits.maxLength(),
+                limits.pattern(),
+                word(limits.days()),
+                limits.minRows(),
+                limits.maxRows(),
+                it.hintAr(),
+                it.hintEn(),
+                it.columns().stream().map(ServiceAnswer::asked).toList(),
+                it.services().stream().map(ServiceCode::value).toList(),
+                it.paperAllowed(),
+                it.officialUse());
     }
 
     private static Paper paper(RequiredDocument it) {
-        return new Paper(it.key(), it.labelAr(), it.labelEn(), it.originalToSee(), it.optional(), it.when());
+        return new Paper(
+                it.key(),
+                it.labelAr(),
+                it.labelEn(),
+                it.originalToSee(),
+                word(it.show()),
+                it.optional(),
+                it.when(),
+                it.from().stream().map(ServiceCode::value).toList());
     }
 
     private static Body body(OutsideBody it) {

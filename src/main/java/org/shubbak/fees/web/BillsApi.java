@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.fees.Amounts;
 import org.shubbak.fees.BillId;
+import org.shubbak.fees.BillLine;
 import org.shubbak.fees.BillView;
 import org.shubbak.fees.Bills;
 import org.shubbak.fees.Method;
@@ -39,7 +40,16 @@ class BillsApi {
         this.paying = paying;
     }
 
-    record Line(String key, String label, BigDecimal amount, String basis) {}
+    /** {@code how} tells how the amount came about; {@code exempted} is what an exemption took off. */
+    record Line(
+            String key,
+            String label,
+            BigDecimal amount,
+            String basis,
+            boolean refundable,
+            @Nullable String how,
+            @Nullable BigDecimal exempted,
+            @Nullable String exemption) {}
 
     record Bill(
             UUID id,
@@ -119,13 +129,21 @@ class BillsApi {
                 bill.state().name().toLowerCase(Locale.ROOT),
                 bill.receipt(),
                 bill.issuedAt(),
-                bill.lines().stream()
-                        .map(line -> new Line(
-                                line.key(),
-                                english ? line.labelEn() : line.labelAr(),
-                                line.amount().amount(),
-                                line.basis()))
-                        .toList());
+                bill.lines().stream().map(line -> line(line, english)).toList());
+    }
+
+    private static Line line(BillLine line, boolean english) {
+        var how = line.how();
+        var off = line.exempted();
+        return new Line(
+                line.key(),
+                english ? line.labelEn() : line.labelAr(),
+                line.amount().amount(),
+                line.basis(),
+                line.refundable(),
+                how == null ? null : english ? how.en() : how.ar(),
+                off == null ? null : off.amount().amount(),
+                off == null ? null : english ? off.labelEn() : off.labelAr());
     }
 
     private static Paid answer(Receipt receipt) {

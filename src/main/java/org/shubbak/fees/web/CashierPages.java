@@ -12,6 +12,8 @@ import org.shubbak.fees.Bills;
 import org.shubbak.fees.CashierDays;
 import org.shubbak.fees.Method;
 import org.shubbak.fees.Paying;
+import org.shubbak.fees.PayoutView;
+import org.shubbak.fees.Refunds;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Money;
@@ -37,12 +39,14 @@ class CashierPages {
     private final Bills bills;
     private final Paying paying;
     private final CashierDays days;
+    private final Refunds refunds;
     private final Clock clock;
 
-    CashierPages(Bills bills, Paying paying, CashierDays days, Clock clock) {
+    CashierPages(Bills bills, Paying paying, CashierDays days, Refunds refunds, Clock clock) {
         this.bills = bills;
         this.paying = paying;
         this.days = days;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -69,15 +73,25 @@ class CashierPages {
         var here = found.stream().filter(bill -> me.mayServe(bill.unit())).toList();
         var due =
                 here.stream().filter(bill -> bill.state() == BillView.State.DUE).toList();
-        if (due.size() == 1) {
+        var payouts = payouts(q, me);
+        if (due.size() == 1 && payouts.isEmpty()) {
             return "redirect:/cashier/bills/" + due.getFirst().id();
         }
         model.addAttribute("q", q.strip());
         model.addAttribute("bills", here);
+        model.addAttribute("payouts", payouts);
         model.addAttribute("elsewhere", here.isEmpty() && !found.isEmpty());
         model.addAttribute("day", days.of(me.id(), CairoTime.today(clock)));
         model.addAttribute("recent", RECENT);
         return "fees/window";
+    }
+
+    private List<PayoutView> payouts(String q, CurrentStaff me) {
+        return q.isBlank()
+                ? refunds.pending(me)
+                : refunds.search(q).stream()
+                        .filter(payout -> me.mayServe(payout.unit()))
+                        .toList();
     }
 
     @GetMapping("/cashier/bills/{id}")

@@ -8,11 +8,14 @@ import org.shubbak.licences.Act;
 import org.shubbak.licences.ChangingLicence;
 import org.shubbak.licences.Licence;
 import org.shubbak.licences.LicenceNumber;
+import org.shubbak.licences.Licences;
 import org.shubbak.licences.ReadingLicence;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
+import org.shubbak.shared.ServiceCode;
 import org.shubbak.web.Flash;
 import org.shubbak.web.FormErrors;
 import org.springframework.core.io.Resource;
@@ -33,6 +36,7 @@ class LicencePages {
 
     private final ReadingLicence reading;
     private final ChangingLicence changing;
+    private final Licences licences;
     private final Organisation organisation;
     private final DocumentAnswer answer;
     private final Clock clock;
@@ -40,11 +44,13 @@ class LicencePages {
     LicencePages(
             ReadingLicence reading,
             ChangingLicence changing,
+            Licences licences,
             Organisation organisation,
             DocumentAnswer answer,
             Clock clock) {
         this.reading = reading;
         this.changing = changing;
+        this.licences = licences;
         this.organisation = organisation;
         this.answer = answer;
         this.clock = clock;
@@ -101,6 +107,10 @@ class LicencePages {
         page.addObject("licence", licence);
         page.addObject("unit", organisation.unit(licence.unit()));
         page.addObject("state", licence.stateOn(CairoTime.today(clock)));
+        page.addObject(
+                "renewal",
+                licences.dueForRenewal(licence).map(ServiceCode::value).orElse(""));
+        page.addObject("mayRenew", me.has(Role.CLERK));
         page.addObject("changes", changes(licence, me));
         page.addObject("acts", acts(licence, me));
         page.addObject("proposal", proposal);

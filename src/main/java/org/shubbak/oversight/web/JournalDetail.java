@@ -24,6 +24,8 @@ public record JournalDetail(String key, List<String> values, Map<String, Staff> 
             "turnReason", "work.turn.",
             "channel", "oversight.channel.",
             "purpose", "oversight.purpose.",
+            "effect", "oversight.effect.",
+            "escalatedTo", "oversight.escalated.",
             "method", "oversight.method.",
             "capacity", "oversight.capacity.");
 

@@ -59,7 +59,10 @@ public final class Capturing {
         return rows;
     }
 
-    /** The table's columns without those that the database numbers by itself. */
+    /**
+     * The table's columns without those that the database numbers by itself, and without a letter's number in the outgoing
+     * register, which no copy may have again.
+     */
     private List<CaseRow.Column> columns(String table) throws SQLException {
         var known = columns.get(table);
         if (known != null) {
@@ -71,6 +74,7 @@ public final class Capturing {
                 FROM pg_attribute
                 WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped
                     AND attidentity = '' AND attgenerated = ''
+                    AND NOT (attrelid = 'licences.licence'::regclass AND attname = 'outgoing')
                 ORDER BY attnum
                 """)) {
             query.setString(1, table);

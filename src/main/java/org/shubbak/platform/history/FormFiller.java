@@ -12,6 +12,20 @@ import tools.jackson.databind.JsonNode;
 /** Answers a service's questions as a patient applicant would, from the service's own definition. */
 public final class FormFiller {
 
+    /** One of the demonstration's engineers. */
+    private static final String ENGINEER = "110101";
+
+    private static final List<String> TEXTS = List.of(
+            "شارع الجلاء",
+            "12345",
+            "12/2026",
+            "2026",
+            "29001011300015",
+            "123456789",
+            "01012345678",
+            "A12345",
+            "EG380019000500000000263180002");
+
     private final JsonNode definition;
 
     public FormFiller(JsonNode definition) {
@@ -45,13 +59,38 @@ public final class FormFiller {
 
     private static Object answer(JsonNode question) {
         return switch (question.path("type").asString()) {
-            case "NUMBER", "MONEY" -> number(question.path("limits"));
+            case "NUMBER", "MONEY", "AREA" -> number(question.path("limits"));
             case "DATE" -> date(question.path("limits").path("days").asString("ANY"));
             case "CHOICE" -> question.path("choices").path(0).path("value").asString();
             case "BOOLEAN" -> false;
+            case "DECLARATION" -> true;
+            case "CHOICES" ->
+                List.of(question.path("choices").path(0).path("value").asString());
+            case "ADDRESS" -> Map.of("place", "الزقازيق", "street", "شارع الجلاء", "building", "12");
+            case "POINT" -> Map.of("lat", "30.587", "lon", "31.502");
+            case "COMPANY" -> Map.of("name", "شركة النور للمقاولات", "register", "12345", "tax", "123456789");
+            case "ENGINEER" -> Map.of("number", ENGINEER);
+            case "LICENCE" -> Map.of("number", "77/2024", "state", "paper");
+            case "TABLE" -> List.of(row(question));
             case "LONG_TEXT" -> "طلب مقدم من المواطن بشأن العقار المبين بالعنوان، مع إرفاق ما يلزم من مستندات.";
-            default -> "شارع الجلاء";
+            default -> text(question.path("limits").path("pattern"));
         };
+    }
+
+    /** A text of the kinds that forms ask for which fits the question's pattern, if it has one. */
+    private static String text(JsonNode pattern) {
+        return TEXTS.stream()
+                .filter(text -> !pattern.isString() || text.matches(pattern.asString()))
+                .findFirst()
+                .orElse(TEXTS.getFirst());
+    }
+
+    private static Map<String, Object> row(JsonNode table) {
+        var row = new LinkedHashMap<String, Object>();
+        for (var column : table.path("columns")) {
+            row.put(column.path("key").asString(), answer(column));
+        }
+        return row;
     }
 
     private static BigDecimal number(JsonNode limits) {

@@ -92,6 +92,7 @@ public final class Office {
         return switch (step.path("kind").asString()) {
             case "payment" -> pay(request);
             case "delivery" -> deliver(request);
+            case "notice" -> complete(step, "clerk1" + suffix, false);
             default -> complete(step, refuse);
         };
     }
@@ -131,9 +132,10 @@ public final class Office {
 
     private boolean complete(JsonNode step, boolean refuse) {
         var who = step.path("has").asString("");
-        if (who.isEmpty()) {
-            return false;
-        }
+        return !who.isEmpty() && complete(step, who, refuse);
+    }
+
+    private boolean complete(JsonNode step, String who, boolean refuse) {
         var kind = step.path("kind").asString();
         act(
                         Objects.equals(kind, "approval") ? "approve" : kind,
@@ -163,6 +165,7 @@ public final class Office {
             case "approval" -> against ? "refuse" : "approve";
             case "opinion" -> against ? "object" : "agree";
             case "statement" -> "forward";
+            case "notice" -> "given";
             default -> against ? "reject" : "forward";
         };
     }

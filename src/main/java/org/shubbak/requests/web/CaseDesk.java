@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.FeeLine;
 import org.shubbak.catalogue.OutsideBody;
 import org.shubbak.catalogue.Question;
 import org.shubbak.licences.Fact;
@@ -70,29 +71,66 @@ public record CaseDesk(
         return outcomes().stream().filter(CaseForm.REASONED::contains).toList();
     }
 
-    /** A line of the fee statement as the form shows it. */
-    public record Line(String key, String label, String amount, String basis) {}
+    /** A line of the fee statement as the form shows it; {@code told} says how the proposed sum came about. */
+    public record Line(String key, String label, String amount, String basis, boolean deposit, String told) {
+
+        Line(String key, String label, String amount, String basis, boolean deposit) {
+            this(key, label, amount, basis, deposit, "");
+        }
+    }
 
     /** The typed lines, else the ones that the service's formulas propose; with empty ones to write in. */
     public List<Line> lines(Page page) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; typed.containsKey("data.lines." + i + ".label"); i++) {
             String at = "data.lines." + i + ".";
-            lines.add(new Line(typed(at + "key"), typed(at + "label"), typed(at + "amount"), typed(at + "basis")));
+            lines.add(new Line(
+                    typed(at + "key"),
+                    typed(at + "label"),
+                    typed(at + "amount"),
+                    typed(at + "basis"),
+                    typed(at + "refundable").equals("true")));
         }
         if (lines.isEmpty()) {
             file.proposal()
                     .forEach(line -> lines.add(new Line(
-                            line.key(), line.label(page.locale()), line.amount().toString(), line.basis())));
+                            line.key(),
+                            line.label(page.locale()),
+                            line.amount().toString(),
+                            line.basis(),
+                            line.refundable(),
+                            told(page, line))));
         }
-        lines.add(new Line("", "", "", ""));
-        lines.add(new Line("", "", "", ""));
+        lines.add(new Line("", "", "", "", false));
+        lines.add(new Line("", "", "", "", false));
         return lines;
     }
 
-    /** An answer in the page's language, as far as it is not the applicant's own words. */
+    private static String told(Page page, FeeLine line) {
+        var told = new ArrayList<String>();
+        if (line.how() != null && line.how().tells()) {
+            told.add(page.t("fees.how") + " " + line.how().text(page.locale()));
+        }
+        if (line.exempted() != null) {
+            told.add(page.t("fees.exempted") + " "
+                    + page.moneyText(line.exempted().amount()) + " – "
+                    + line.exempted().label(page.locale()));
+        }
+        if (line.refundable()) {
+            told.add(page.t("fees.deposit"));
+        }
+        return String.join(" · ", told);
+    }
+
+    /** An answer in the page's language. */
     public String value(Page page, Fact fact) {
-        return AnswerWords.of(page, fact, question(fact));
+        return fact.value(page.arabic());
+    }
+
+    /** Whether the fact answers a question for official use, which no paper of the citizen repeats. */
+    public boolean official(Fact fact) {
+        var question = question(fact);
+        return question != null && question.officialUse();
     }
 
     private @Nullable Question question(Fact fact) {

@@ -14,7 +14,7 @@ import org.shubbak.workflow.StepId;
 record CaseForm(Map<String, String> fields) {
 
     /** Outcomes against the applicant or back: each has its own reason field, {@code reason.<outcome>}. */
-    static final Set<String> REASONED = Set.of("refuse", "return", "reject", "object", "reopen");
+    static final Set<String> REASONED = Set.of("refuse", "return", "reject", "object", "reopen", "grace");
 
     private static final int MOST_LINES = 31;
     private static final String DATA = "data.";
@@ -36,7 +36,7 @@ record CaseForm(Map<String, String> fields) {
         for (int i = 0; i < MOST_LINES; i++) {
             if (!text(sent, LINES + i + ".label").isEmpty()
                     || !text(sent, LINES + i + ".amount").isEmpty()) {
-                for (String part : List.of("key", "label", "amount", "basis")) {
+                for (String part : List.of("key", "label", "amount", "basis", "refundable")) {
                     fields.put(LINES + at + "." + part, text(sent, LINES + i + "." + part));
                 }
                 at++;
@@ -109,6 +109,9 @@ record CaseForm(Map<String, String> fields) {
             line.put("key", text(LINES + i + ".key").isEmpty() ? "line" + (i + 1) : text(LINES + i + ".key"));
             line.put("label", text(LINES + i + ".label"));
             line.put("amount", text(LINES + i + ".amount"));
+            if (text(LINES + i + ".refundable").equals("true")) {
+                line.put("refundable", "true");
+            }
             if (!text(LINES + i + ".basis").isEmpty()) {
                 line.put("basis", text(LINES + i + ".basis"));
             }

@@ -9,6 +9,7 @@ import org.shubbak.requests.ChecklistEntry;
 import org.shubbak.requests.Requests;
 import org.shubbak.requests.SupplyingCompletion;
 import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.StepId;
 import org.shubbak.workflow.Workflows;
 import org.springframework.stereotype.Component;
@@ -65,8 +66,11 @@ class CompletionApi {
     private static ChecklistEntry entry(RequestsApi.CompletionItemBody item) {
         List<UUID> pages = item.pages() == null ? List.of() : item.pages();
         var ids = pages.stream().map(DocumentId::new).toList();
-        var state = item.state() == null ? "on-paper" : item.state();
-        return new ChecklistEntry(
-                item.key() == null ? "other" : item.key(), SubmitBody.stateOf(state, ids), item.text(), ids);
+        var state = SubmitBody.stateOf(item.state() == null ? "on-paper" : item.state(), ids);
+        if (state == ChecklistEntry.State.OURS) {
+            throw Refusal.of(Refusal.Kind.INVALID, "requests.document-state", "ours")
+                    .at("items");
+        }
+        return new ChecklistEntry(item.key() == null ? "other" : item.key(), state, item.text(), ids);
     }
 }

@@ -98,6 +98,7 @@ record SubmitBody(
         var folded = word == null ? "" : word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return switch (folded) {
             case "originalseen", "original", "seen" -> ChecklistEntry.State.ORIGINAL_SEEN;
+            case "ours" -> ChecklistEntry.State.OURS;
             case "missing", "" -> pages.isEmpty() ? ChecklistEntry.State.MISSING : ChecklistEntry.State.ATTACHED;
             case "attached", "uploaded", "scanned", "provided", "onpaper", "paper", "received", "present" ->
                 pages.isEmpty() ? ChecklistEntry.State.ON_PAPER : ChecklistEntry.State.ATTACHED;

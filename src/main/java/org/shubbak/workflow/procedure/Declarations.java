@@ -27,11 +27,15 @@ final class Declarations {
                 }
             }
             if (element instanceof CallActivity call && call.getCalledElement() != null) {
-                called.apply(call.getCalledElement())
-                        .ifPresent(procedure -> procedure.variables().forEach(variables::putIfAbsent));
+                called.apply(call.getCalledElement()).ifPresent(procedure -> inherit(call, procedure, variables));
             }
         }
         return variables;
+    }
+
+    private static void inherit(CallActivity call, Procedure called, Map<String, VariableType> variables) {
+        called.variables().forEach(variables::putIfAbsent);
+        called.taskPaths().forEach(path -> variables.put(Outcomes.at(call.getId() + "/" + path), VariableType.STRING));
     }
 
     private static void declare(

@@ -1,6 +1,7 @@
 package org.shubbak.workflow.procedure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,9 +56,13 @@ public final class Interpreter {
 
     /** The path of an open task instance, {@code call/task} inside a call. */
     public static String path(ProcedureState state, Work work) {
+        return path(state.scopes(), work);
+    }
+
+    static String path(List<ProcedureState.Scope> scopes, Work work) {
         var path = work.node();
         for (int scope = work.scope(); scope != 0; ) {
-            var call = Run.scope(state.scopes(), scope);
+            var call = Run.scope(scopes, scope);
             path = call.call() + "/" + path;
             scope = call.parent();
         }

@@ -18,7 +18,11 @@ sealed interface Node {
 
     record Parallel(String id) implements Node {}
 
-    record Call(String id, Procedure called) implements Node {}
+    /** @param moment the moment of payment that the called collection is for */
+    record Call(String id, Procedure called, String moment) implements Node {
+        /** The moment of a call that names none. */
+        static final String STATEMENT = "statement";
+    }
 
     /**
      * A person's work.

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the case remembers of completed tasks: {@code outcome}, {@code <task>_outcome}, {@code <task>_outcomes}. */
+/**
+ * What the case remembers of completed tasks: {@code outcome}, {@code <task>_outcome}, {@code <task>_outcomes}, and of a
+ * task inside a call also {@code <call>_<task>_outcome}, so that two calls of one procedure are told apart.
+ */
 final class Outcomes {
 
     static final String LAST = "outcome";
@@ -15,13 +18,19 @@ final class Outcomes {
         return task + "_outcome";
     }
 
+    /** The outcome of a task at a path such as {@code collect/statement}. */
+    static String at(String path) {
+        return one(path.replace('/', '_'));
+    }
+
     static String all(String task) {
         return task + "_outcomes";
     }
 
-    static void record(Map<String, Object> variables, Work work, String outcome) {
+    static void record(Map<String, Object> variables, Work work, String path, String outcome) {
         variables.put(LAST, outcome);
         variables.put(one(work.node()), outcome);
+        variables.put(at(path), outcome);
         if (work.item() != null) {
             var outcomes = new ArrayList<Object>((List<?>) variables.getOrDefault(all(work.node()), List.of()));
             outcomes.add(outcome);

@@ -2,7 +2,10 @@ package org.shubbak.workflow.procedure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A procedure (الدورة المستندية) ready to run: an immutable graph with its rules compiled.
@@ -12,6 +15,8 @@ import java.util.stream.Collectors;
 public final class Procedure {
 
     private final String key;
+    private final String nameAr;
+    private final String nameEn;
     private final Map<String, Node> nodes;
     private final Map<String, List<Flow>> outgoing;
     private final Map<String, List<Flow>> incoming;
@@ -21,11 +26,15 @@ public final class Procedure {
 
     Procedure(
             String key,
+            String nameAr,
+            String nameEn,
             Map<String, Node> nodes,
             List<Flow> flows,
             List<Boundary> boundaries,
             Map<String, VariableType> variables) {
         this.key = key;
+        this.nameAr = nameAr;
+        this.nameEn = nameEn;
         this.nodes = Map.copyOf(nodes);
         this.outgoing = flows.stream().collect(Collectors.groupingBy(Flow::source));
         this.incoming = flows.stream().collect(Collectors.groupingBy(Flow::target));
@@ -42,6 +51,15 @@ public final class Procedure {
         return key;
     }
 
+    public String nameAr() {
+        return nameAr;
+    }
+
+    /** The English name; empty when the file has none. */
+    public String nameEn() {
+        return nameEn;
+    }
+
     /** The outcome deemed given when the reply time of the task at this path runs out. */
     public String lateOutcome(String path) {
         return taskAt(path).lateness().orElseThrow().outcome();
@@ -49,7 +67,17 @@ public final class Procedure {
 
     /** The task at {@code call/…/task}, with what a page needs of it. */
     public TaskFacts task(String path) {
-        return new TaskFacts(taskAt(path));
+        return new TaskFacts(taskAt(path), momentAt(path));
+    }
+
+    /** The moment of payment of the innermost call on the path; null outside a call. */
+    private @Nullable String momentAt(String path) {
+        int slash = path.indexOf('/');
+        if (slash > 0 && node(path.substring(0, slash)) instanceof Node.Call call) {
+            var inner = call.called().momentAt(path.substring(slash + 1));
+            return inner == null ? call.moment() : inner;
+        }
+        return null;
     }
 
     private Node.Task taskAt(String path) {
@@ -58,6 +86,19 @@ public final class Procedure {
             return call.called().taskAt(path.substring(slash + 1));
         }
         return (Node.Task) node(path);
+    }
+
+    /** The paths of all its tasks, those of called procedures included. */
+    public List<String> taskPaths() {
+        return nodes.values().stream().flatMap(Procedure::taskPaths).sorted().toList();
+    }
+
+    private static Stream<String> taskPaths(Node node) {
+        return switch (node) {
+            case Node.Task task -> Stream.of(task.id());
+            case Node.Call call -> call.called().taskPaths().stream().map(path -> call.id() + "/" + path);
+            default -> Stream.empty();
+        };
     }
 
     /** Whether anything in it happens by itself after a time. */
@@ -100,6 +141,11 @@ public final class Procedure {
 
     List<Boundary> boundaries(String id) {
         return boundaries.getOrDefault(id, List.of());
+    }
+
+    /** The names that its conditions may ask for. */
+    public Set<String> variableNames() {
+        return variables.keySet();
     }
 
     Map<String, VariableType> variables() {

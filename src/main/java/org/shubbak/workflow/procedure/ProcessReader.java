@@ -50,8 +50,20 @@ final class ProcessReader {
         }
         new GraphCheck(nodes, flows, boundaries, names, broken, problems).run();
         return problems.isEmpty()
-                ? Optional.of(new Procedure(process.getId(), nodes, flows, boundaries, variables))
+                ? Optional.of(new Procedure(
+                        ownKey(),
+                        Attributes.name(process),
+                        Attributes.own(process, "nameEn").orElse(""),
+                        nodes,
+                        flows,
+                        boundaries,
+                        variables))
                 : Optional.empty();
+    }
+
+    /** The process's id, unless a task has that name and the file says another. */
+    private String ownKey() {
+        return Attributes.own(process, "key").orElse(process.getId());
     }
 
     private void read(FlowElement element, Rules rules, Map<String, VariableType> variables) {
@@ -89,13 +101,17 @@ final class ProcessReader {
             problems.add(problem(call, "repeated-call"));
         }
         var key = String.valueOf(call.getCalledElement());
-        if (key.equals(process.getId())) {
+        if (key.equals(ownKey())) {
             problems.add(problem(call, "calls-itself"));
             return;
         }
+        var moment = Attributes.own(call, "moment").orElse(Node.Call.STATEMENT);
+        if (!moment.matches("[a-z][a-z-]{0,29}")) {
+            problems.add(problem(call, "moment", moment));
+        }
         called.apply(key)
                 .ifPresentOrElse(
-                        procedure -> add(new Node.Call(call.getId(), procedure)),
+                        procedure -> add(new Node.Call(call.getId(), procedure, moment)),
                         () -> problems.add(problem(call, "unknown-procedure", key)));
     }
 

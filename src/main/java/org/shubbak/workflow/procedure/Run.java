@@ -44,7 +44,7 @@ final class Run {
 
     void complete(int id, String outcome) {
         var work = open.stream().filter(w -> w.id() == id).findFirst().orElseThrow();
-        Outcomes.record(variables, work, outcome);
+        Outcomes.record(variables, work, Interpreter.path(scopes, work), outcome);
         close(work);
         if (open.stream().noneMatch(other -> other.activation() == work.activation())) {
             left.add(work.activation());

@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Role;
 
-/** What the rest of the program may know of a task. */
+/**
+ * What the rest of the program may know of a task.
+ *
+ * @param moment the moment of payment whose fees it states or collects; null outside a collection
+ */
 public record TaskFacts(
         String nameAr,
         String nameEn,
@@ -12,9 +16,18 @@ public record TaskFacts(
         Role role,
         @Nullable String department,
         List<String> outcomes,
-        @Nullable Integer days) {
+        @Nullable Integer days,
+        @Nullable String moment) {
 
-    TaskFacts(Node.Task task) {
-        this(task.nameAr(), task.nameEn(), task.kind(), task.role(), task.department(), task.outcomes(), task.days());
+    TaskFacts(Node.Task task, @Nullable String moment) {
+        this(
+                task.nameAr(),
+                task.nameEn(),
+                task.kind(),
+                task.role(),
+                task.department(),
+                task.outcomes(),
+                task.days(),
+                moment);
     }
 }

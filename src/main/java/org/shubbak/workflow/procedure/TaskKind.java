@@ -19,6 +19,10 @@ public enum TaskKind {
     OPINION(Duty.REVIEW, false),
     /** اعتماد */
     APPROVAL(Duty.APPROVAL, false),
+    /** إخطار من الطالب يتلقاه الشباك */
+    NOTICE(Duty.INTAKE, true),
+    /** صرف مبلغ للطالب من الخزينة */
+    PAYOUT(Duty.CASHIER, true),
     /** تسليم */
     DELIVERY(Duty.DELIVERY, true);
 

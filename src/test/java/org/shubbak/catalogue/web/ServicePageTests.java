@@ -76,7 +76,7 @@ class ServicePageTests {
         form.put("days", "9");
         assertThat(admin.post("/admin/services/OWN-004", form).body()).contains("#f-nameAr");
         form.put("nameAr", "");
-        assertThat(admin.post("/admin/services/OWN-004", form).body()).contains("اكتب اسم الخدمة");
+        assertThat(admin.post("/admin/services/OWN-004", form).body()).contains("النص العربي غير موجود");
     }
 
     @Test

@@ -22,7 +22,19 @@ class BundledProcedureTests {
                 "site-statement",
                 "building-licence",
                 "occupancy",
-                "complaint"
+                "complaint",
+                "statement",
+                "demolition",
+                "letter",
+                "shop-prior",
+                "shop-notification",
+                "elevator",
+                "digging",
+                "refund",
+                "transfer",
+                "instalment",
+                "union",
+                "committee"
             })
     void every_bundled_procedure_is_accepted(String key) {
         assertThat(bundled(key).key()).isEqualTo(key);
@@ -136,7 +148,8 @@ class BundledProcedureTests {
     @Test
     void silence_of_the_traffic_department_is_agreement_to_an_occupancy() {
         var walk = Walk.start(
-                        bundled("occupancy"), Map.of("statement", true, "bodies", List.of("traffic"), "due", 50.0))
+                        bundled("occupancy"),
+                        Map.of("inspection", true, "statement", true, "bodies", List.of("traffic"), "due", 50.0))
                 .complete("payment", "paid", Map.of("due", 0.0))
                 .complete("inspect", "forward")
                 .fire("traffic_late");

@@ -116,7 +116,7 @@ class CheckStep {
     }
 
     private String show(Model model, IntakeDraft typed, List<FieldError> errors) {
-        model.addAttribute("questions", intake.questions(typed));
+        model.addAttribute("facts", intake.facts(typed));
         model.addAttribute("applicant", Intake.applicant(typed));
         return views.show(model, typed, IntakeStep.CHECK, errors);
     }

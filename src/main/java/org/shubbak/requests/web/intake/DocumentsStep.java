@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.documents.DocumentAnswer;
 import org.shubbak.documents.DocumentId;
 import org.shubbak.documents.Documents;
+import org.shubbak.requests.OurOutputs;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.FieldError;
 import org.shubbak.shared.Refusal;
@@ -34,6 +35,7 @@ class DocumentsStep {
     private final Intake intake;
     private final IntakeViews views;
     private final Uploads uploads;
+    private final OurOutputs ours;
     private final Documents documents;
     private final DocumentAnswer answer;
 
@@ -42,12 +44,14 @@ class DocumentsStep {
             Intake intake,
             IntakeViews views,
             Uploads uploads,
+            OurOutputs ours,
             Documents documents,
             DocumentAnswer answer) {
         this.drafts = drafts;
         this.intake = intake;
         this.views = views;
         this.uploads = uploads;
+        this.ours = ours;
         this.documents = documents;
         this.answer = answer;
     }
@@ -59,6 +63,7 @@ class DocumentsStep {
             @AuthenticationPrincipal CurrentStaff me,
             Model model) {
         var typed = drafts.open(draft, me);
+        ours.show(intake.documents(typed), Intake.applicant(typed), me);
         return show(model, typed, check == null ? List.of() : intake.errors(typed, IntakeStep.DOCUMENTS));
     }
 

@@ -1,22 +1,32 @@
 package org.shubbak.requests.web.intake;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.catalogue.Applying;
 import org.shubbak.catalogue.Checklist;
+import org.shubbak.catalogue.EligibilityCheck;
+import org.shubbak.catalogue.FeeFacts;
 import org.shubbak.catalogue.FeeLine;
+import org.shubbak.catalogue.FeeRule;
 import org.shubbak.catalogue.Fees;
 import org.shubbak.catalogue.FormCheck;
 import org.shubbak.catalogue.Question;
 import org.shubbak.catalogue.RequiredDocument;
 import org.shubbak.documents.DocumentId;
+import org.shubbak.licences.Fact;
+import org.shubbak.licences.Licence;
 import org.shubbak.requests.ApplicantDetails;
 import org.shubbak.requests.Channel;
 import org.shubbak.requests.ChecklistEntry;
+import org.shubbak.requests.FactText;
 import org.shubbak.requests.IntakeCheck;
+import org.shubbak.requests.OurOutputs;
 import org.shubbak.requests.SubmitRequest;
+import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.FieldError;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
@@ -27,39 +37,51 @@ import org.springframework.stereotype.Component;
 class Intake {
 
     private final FormCheck formCheck;
+    private final EligibilityCheck eligibility;
     private final Checklist checklist;
     private final Fees fees;
+    private final OurOutputs ours;
+    private final Clock clock;
 
-    Intake(FormCheck formCheck, Checklist checklist, Fees fees) {
+    Intake(
+            FormCheck formCheck,
+            EligibilityCheck eligibility,
+            Checklist checklist,
+            Fees fees,
+            OurOutputs ours,
+            Clock clock) {
         this.formCheck = formCheck;
+        this.eligibility = eligibility;
         this.checklist = checklist;
         this.fees = fees;
+        this.ours = ours;
+        this.clock = clock;
     }
 
     List<Question> questions(IntakeDraft draft) {
-        return formCheck.asked(draft.service(), draft.answers());
+        return formCheck.asked(draft.service(), draft.answers(), applying(draft));
     }
 
     List<RequiredDocument> documents(IntakeDraft draft) {
-        return checklist.documents(draft.service(), rightAnswers(draft), draft.applying());
+        return checklist.documents(draft.service(), rightAnswers(draft), applying(draft));
     }
 
     /** The bill due at filing; empty while the answers it is computed from are wrong. */
     List<FeeLine> bill(IntakeDraft draft) {
         return errors(draft, IntakeStep.QUESTIONS).isEmpty()
-                ? fees.upfront(draft.service(), formCheck.check(draft.service(), draft.answers()))
+                ? fees.lines(
+                        draft.service(),
+                        FeeRule.Moment.FILING,
+                        FeeFacts.atFiling(rightAnswers(draft), applying(draft), CairoTime.today(clock)))
                 : List.of();
     }
 
     /** Everything that is still wrong in one step, all at once. */
     List<FieldError> errors(IntakeDraft draft, IntakeStep step) {
         return switch (step) {
-            case APPLICANT -> IntakeCheck.errors(applicant(draft), agent(draft));
+            case APPLICANT -> applicantErrors(draft);
             case QUESTIONS -> answerErrors(draft);
-            case DOCUMENTS ->
-                documents(draft).stream()
-                        .flatMap(document -> documentErrors(draft, document).stream())
-                        .toList();
+            case DOCUMENTS -> documentErrors(draft);
             case CHECK -> List.of();
         };
     }
@@ -86,10 +108,35 @@ class Intake {
                 draft.id());
     }
 
+    /** The answers in words, for the last look. */
+    List<Fact> facts(IntakeDraft draft) {
+        return FactText.of(draft.service().questions(), rightAnswers(draft));
+    }
+
+    /** What this house issued to the applicant and need not be brought, by the documents' keys. */
+    Map<String, Licence> ours(IntakeDraft draft, List<RequiredDocument> required) {
+        return ours.find(required, applicant(draft));
+    }
+
+    private Applying applying(IntakeDraft draft) {
+        return applicant(draft).applying(draft.byAgent(), CairoTime.today(clock));
+    }
+
+    private List<FieldError> applicantErrors(IntakeDraft draft) {
+        var errors = new ArrayList<>(IntakeCheck.errors(applicant(draft), agent(draft)));
+        if (!draft.service().isFor(applying(draft).kind())) {
+            errors.add(FieldError.of("applicant.kind", "catalogue.not-for-kind"));
+        }
+        return errors;
+    }
+
+    /** Wrong answers first; of right ones, what bars this applicant from the service. */
     private List<FieldError> answerErrors(IntakeDraft draft) {
         try {
-            formCheck.check(draft.service(), draft.answers());
-            return List.of();
+            var answers = formCheck.check(draft.service(), draft.answers(), applying(draft));
+            return eligibility.unmet(draft.service(), answers, applying(draft)).stream()
+                    .map(EligibilityCheck::error)
+                    .toList();
         } catch (Refusal refusal) {
             return refusal.errors();
         }
@@ -97,10 +144,20 @@ class Intake {
 
     private Map<String, Object> rightAnswers(IntakeDraft draft) {
         try {
-            return formCheck.check(draft.service(), draft.answers());
+            return formCheck.check(draft.service(), draft.answers(), applying(draft));
         } catch (Refusal refusal) {
             return draft.answers();
         }
+    }
+
+    private List<FieldError> documentErrors(IntakeDraft draft) {
+        var required = documents(draft);
+        var found = ours(draft, required);
+        return required.stream()
+                .filter(document -> !found.containsKey(document.key())
+                        || !draft.stateOf(document.key()).isEmpty())
+                .flatMap(document -> documentErrors(draft, document).stream())
+                .toList();
     }
 
     private static List<FieldError> documentErrors(IntakeDraft draft, RequiredDocument document) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.shubbak.catalogue.Applying;
+import org.shubbak.catalogue.FormFields;
+import org.shubbak.catalogue.Question;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.requests.ApplicantDetails;
 import org.springframework.util.MultiValueMap;
@@ -18,8 +19,11 @@ import org.springframework.util.MultiValueMap;
 record IntakeDraft(UUID id, ServiceDefinition service, Map<String, Object> data) {
 
     private static final int LONGEST = 10_000;
-    private static final int LONGEST_NAME = 80;
-    private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_FIELDS = 4_000;
+    private static final int MOST_VALUES = 200;
+    private static final String FORM = "form.";
+    private static final String PAGES = ".pages";
 
     String text(String field) {
         return data.get(field) instanceof String text ? text : "";
@@ -41,11 +45,12 @@ record IntakeDraft(UUID id, ServiceDefinition service, Map<String, Object> data)
 
     private IntakeDraft with(Predicate<String> owned, MultiValueMap<String, String> sent) {
         var next = new LinkedHashMap<>(data);
-        next.entrySet().removeIf(entry -> owned.test(entry.getKey()) && entry.getValue() instanceof String);
+        next.entrySet()
+                .removeIf(entry -> owned.test(entry.getKey()) && !entry.getKey().endsWith(PAGES));
         sent.forEach((field, values) -> {
-            boolean fits = field.length() <= LONGEST_NAME && next.size() < MOST_FIELDS && !field.endsWith(".pages");
+            boolean fits = field.length() <= LONGEST_NAME && next.size() < MOST_FIELDS && !field.endsWith(PAGES);
             if (fits && owned.test(field)) {
-                next.put(field, storable(values.getFirst()));
+                next.put(field, severalIn(field) ? storable(values) : storable(values.getFirst()));
             }
         });
         return new IntakeDraft(id, service, next);
@@ -59,20 +64,30 @@ record IntakeDraft(UUID id, ServiceDefinition service, Map<String, Object> data)
 
     /** The answers to the service's own questions, by their keys; a question the version does not know is left out. */
     Map<String, Object> answers() {
-        var answers = new LinkedHashMap<String, Object>();
-        service.questions().forEach(question -> {
-            Object given = data.get("form." + question.key());
-            if (given != null) {
-                answers.put(question.key(), given);
-            }
-        });
-        return answers;
+        return FormFields.answers(service, data);
+    }
+
+    /** The choices ticked in a field of several. */
+    List<String> chosen(String field) {
+        return data.get(field) instanceof List<?> several
+                ? several.stream().map(Object::toString).toList()
+                : text(field).isEmpty() ? List.of() : List.of(text(field));
+    }
+
+    private boolean severalIn(String field) {
+        return service.questions().stream()
+                .anyMatch(it -> it.type() == Question.Type.CHOICES && field.equals(FORM + it.key()));
     }
 
     List<String> pages(String document) {
-        return data.get("documents." + document + ".pages") instanceof List<?> pages
+        return data.get("documents." + document + PAGES) instanceof List<?> pages
                 ? pages.stream().map(Object::toString).toList()
                 : List.of();
+    }
+
+    /** How a document was met, as the clerk said it. */
+    String stateOf(String document) {
+        return text("documents." + document + ".state");
     }
 
     ApplicantDetails.Kind kind() {
@@ -87,13 +102,8 @@ record IntakeDraft(UUID id, ServiceDefinition service, Map<String, Object> data)
         return ticked("agent.acts");
     }
 
-    Applying applying() {
-        var kind = switch (kind()) {
-            case PERSON -> Applying.Kind.CITIZEN;
-            case COMPANY -> Applying.Kind.COMPANY;
-            case FOREIGNER -> Applying.Kind.FOREIGNER;
-        };
-        return new Applying(kind, byAgent());
+    private static List<String> storable(List<String> values) {
+        return values.stream().limit(MOST_VALUES).map(IntakeDraft::storable).toList();
     }
 
     /** The database holds neither NUL nor halves of characters; nobody types them, so nothing typed is lost. */

@@ -19,12 +19,16 @@ class IntakeViews {
 
     String show(Model model, IntakeDraft draft, IntakeStep step, List<FieldError> errors) {
         var documents = intake.documents(draft);
+        var ours = intake.ours(draft, documents);
         var view = new IntakeView(
                 new IntakeView.Draft(draft),
                 step.word(),
                 stages(draft, step),
                 documents,
-                documents.stream().filter(document -> settled(draft, document)).count(),
+                ours,
+                documents.stream()
+                        .filter(document -> ours.containsKey(document.key()) || settled(draft, document))
+                        .count(),
                 intake.bill(draft),
                 new FormErrors(errors));
         model.addAttribute("intake", view);

@@ -25,11 +25,13 @@ class QuestionsStep {
     private final IntakeDrafts drafts;
     private final Intake intake;
     private final IntakeViews views;
+    private final LookingUp lookingUp;
 
-    QuestionsStep(IntakeDrafts drafts, Intake intake, IntakeViews views) {
+    QuestionsStep(IntakeDrafts drafts, Intake intake, IntakeViews views, LookingUp lookingUp) {
         this.drafts = drafts;
         this.intake = intake;
         this.views = views;
+        this.lookingUp = lookingUp;
     }
 
     @GetMapping
@@ -39,24 +41,28 @@ class QuestionsStep {
             @AuthenticationPrincipal CurrentStaff me,
             Model model) {
         var typed = drafts.open(draft, me);
-        return show(model, typed, check == null ? List.of() : intake.errors(typed, IntakeStep.QUESTIONS));
+        return show(model, typed, check == null ? List.of() : intake.errors(typed, IntakeStep.QUESTIONS), me);
     }
 
     @PostMapping
     String save(
             @PathVariable UUID draft,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "") String act,
             @AuthenticationPrincipal CurrentStaff me,
             Model model,
             HttpServletResponse response) {
-        var typed = drafts.open(draft, me).with(IntakeStep.QUESTIONS, sent);
+        var typed = QuestionActs.apply(drafts.open(draft, me).with(IntakeStep.QUESTIONS, sent), act);
         drafts.save(typed, me);
+        if (!act.isEmpty()) {
+            return "redirect:/desk/new/" + draft + "/questions";
+        }
         var errors = intake.errors(typed, IntakeStep.QUESTIONS);
         if (errors.isEmpty()) {
             return "redirect:/desk/new/" + draft + "/documents";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, typed, errors);
+        return show(model, typed, errors, me);
     }
 
     /** The questions alone, after an answer on which others hang. */
@@ -64,16 +70,19 @@ class QuestionsStep {
     String asked(
             @PathVariable UUID draft,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "") String act,
             @AuthenticationPrincipal CurrentStaff me,
             Model model) {
-        var typed = drafts.open(draft, me).with(IntakeStep.QUESTIONS, sent);
+        var typed = QuestionActs.apply(drafts.open(draft, me).with(IntakeStep.QUESTIONS, sent), act);
         drafts.save(typed, me);
-        show(model, typed, List.of());
+        show(model, typed, List.of(), me);
         return "requests/intake/asked";
     }
 
-    private String show(Model model, IntakeDraft typed, List<FieldError> errors) {
-        model.addAttribute("questions", intake.questions(typed));
+    private String show(Model model, IntakeDraft typed, List<FieldError> errors, CurrentStaff me) {
+        var questions = intake.questions(typed);
+        model.addAttribute("questions", questions);
+        model.addAttribute("found", lookingUp.of(typed, questions, me));
         return views.show(model, typed, IntakeStep.QUESTIONS, errors);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.Question;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
@@ -55,6 +56,7 @@ class ServiceStep {
     String chosen(
             @RequestParam String service,
             @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam(defaultValue = "") String licence,
             @AuthenticationPrincipal CurrentStaff me) {
         var code = catalogue.all().stream()
                 .map(ServiceDefinition::code)
@@ -62,7 +64,21 @@ class ServiceStep {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "catalogue.unknown-service", "?"));
         UUID id = draft == null ? drafts.start(code, me) : changed(draft, code, me);
+        renewing(id, licence, me);
         return "redirect:/desk/new/" + id + "/applicant";
+    }
+
+    /** A renewal starts with the licence it renews filled in. */
+    private void renewing(UUID id, String licence, CurrentStaff me) {
+        var draft = drafts.open(id, me);
+        draft.service().questions().stream()
+                .filter(question -> !licence.isBlank() && question.type() == Question.Type.LICENCE)
+                .findFirst()
+                .ifPresent(question -> drafts.save(
+                        draft.with(
+                                "form." + question.key() + ".number",
+                                licence.substring(0, Math.min(licence.length(), LONGEST))),
+                        me));
     }
 
     private UUID changed(UUID draft, ServiceCode code, CurrentStaff me) {
