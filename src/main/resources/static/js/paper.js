@@ -13,7 +13,7 @@ const CLOCKS_DIFFER = 10 * 60;
 const TEXT = /^(?:https?|HTTPS?):\/\/[^/#?\s]{1,200}\/L\/([0-9A-Z]{13})#1([0-9]{1,4000})$/;
 const BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-export const KINDS = ["licence", "permit", "certificate", "statement", "receipt"];
+export const KINDS = ["licence", "permit", "certificate", "statement", "receipt", "letter"];
 
 class Malformed extends Error {}
 

@@ -24,6 +24,7 @@ class ArchivePaperTests {
         LONG_LICENCE(
                 papers -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL)),
         PAYMENT_RECEIPT(papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null), PaperFixtures.SEAL)),
+        LETTER(papers -> papers.letter(PaperFixtures.aLetter(3), PaperFixtures.SEAL)),
         REQUEST_RECEIPT(papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt())),
         REFUSAL(papers -> papers.refusal(PaperFixtures.aRefusal()));
 
