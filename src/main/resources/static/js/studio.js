@@ -1,6 +1,7 @@
 // The studio saves when the hand rests and keeps preview and counters fresh. Everything works without it.
 const REST = 1500;
 let timer;
+let saving = null;
 
 const part = () => document.querySelector("form[data-studio]");
 
@@ -19,6 +20,10 @@ function refresh() {
   window.htmx?.ajax("GET", location.pathname, { target: "#side", select: "#side", swap: "outerHTML" });
 }
 
+function autosave(form) {
+  saving = save(form).finally(() => { saving = null; });
+}
+
 async function save(form) {
   const says = form.querySelector("output");
   const words = document.body.dataset;
@@ -32,7 +37,7 @@ async function save(form) {
       refresh();
     } else if (answer.status === 409) {
       // Somebody else saved: the page says so and shows what was typed.
-      form.requestSubmit();
+      setTimeout(() => form.requestSubmit());
     } else {
       says.textContent = words.failed;
     }
@@ -49,7 +54,7 @@ document.addEventListener("input", (event) => {
   const form = part();
   if (form && event.target.form === form && !isHelp(event.target) && !event.target.dataset.reshape) {
     clearTimeout(timer);
-    timer = setTimeout(() => save(form), REST);
+    timer = setTimeout(() => autosave(form), REST);
   }
 });
 
@@ -70,10 +75,24 @@ document.addEventListener("change", (event) => {
   }
 });
 
-document.addEventListener("submit", () => clearTimeout(timer), true);
+// A hand that presses a button while the page saves waits for it, so that nobody is in his own way.
+document.addEventListener("submit", (event) => {
+  clearTimeout(timer);
+  if (saving) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { target, submitter } = event;
+    saving.then(() => setTimeout(() => target.requestSubmit(submitter)));
+  }
+}, true);
 
-// A page that says what was wrong is shown as well.
+// A page that says what was wrong is shown as well; an answer that is no page of the studio never takes its place.
 document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id === "studio" && !event.detail.serverResponse.includes('id="studio"')) {
+    event.detail.shouldSwap = false;
+    part().querySelector("output").textContent = document.body.dataset.failed;
+    return;
+  }
   if ([409, 422].includes(event.detail.xhr.status)) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;

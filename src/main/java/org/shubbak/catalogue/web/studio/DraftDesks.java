@@ -28,14 +28,14 @@ class DraftDesks {
     private final PublishingDrafts publishing;
     private final Offering offering;
     private final ProcedureDrawing drawing;
-    private final Steps steps;
+    private final ProcedureWays steps;
 
     DraftDesks(
             EditingDrafts editing,
             PublishingDrafts publishing,
             Offering offering,
             ProcedureDrawing drawing,
-            Steps steps) {
+            ProcedureWays steps) {
         this.editing = editing;
         this.publishing = publishing;
         this.offering = offering;

@@ -30,9 +30,9 @@ class ProcedurePages {
     private final PublishingProcedure publishing;
     private final ProcedureDrawing drawing;
     private final Offering offering;
-    private final Steps steps;
+    private final ProcedureWays steps;
 
-    ProcedurePages(PublishingProcedure publishing, ProcedureDrawing drawing, Offering offering, Steps steps) {
+    ProcedurePages(PublishingProcedure publishing, ProcedureDrawing drawing, Offering offering, ProcedureWays steps) {
         this.publishing = publishing;
         this.drawing = drawing;
         this.offering = offering;

@@ -11,13 +11,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The way of a request in words, for whoever picks a procedure. */
 @Component
-class Steps {
+class ProcedureWays {
 
     private static final double SOMETHING = 1;
 
     private final ProcedureSteps steps;
 
-    Steps(ProcedureSteps steps) {
+    ProcedureWays(ProcedureSteps steps) {
         this.steps = steps;
     }
 
