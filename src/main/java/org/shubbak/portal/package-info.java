@@ -5,6 +5,7 @@
             "shared",
             "organisation",
             "catalogue",
+            "catalogue :: drafts",
             "deadlines",
             "fees",
             "licences",

@@ -33,6 +33,7 @@ class ProcedureWays {
                 known.put(it.getKey(), it.getValue().asBoolean());
             }
         });
+        known.putIfAbsent("output", true);
         known.put("due", SOMETHING);
         known.put("bodies", true);
         return steps.layPath(procedure, known).stream()
