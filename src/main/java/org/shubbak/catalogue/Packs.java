@@ -53,7 +53,8 @@ public final class Packs {
         SharedBlocks.SHIPPED
                 .section(list.startsWith("fee.") ? list.substring("fee.".length()) : list)
                 .properties()
-                .forEach(it -> blocks.put(it.getKey(), (ObjectNode) it.getValue().deepCopy()));
+                .forEach(
+                        it -> blocks.put(it.getKey(), (ObjectNode) it.getValue().deepCopy()));
         return blocks;
     }
 

@@ -49,7 +49,7 @@ public record Specimen(
                 form.asked(definition, answers, sample.applying()),
                 answers,
                 new Checklist(compiled).documents(definition, answers, sample.applying()),
-                new Fees(compiled, day)
+                new Fees(compiled)
                         .lines(
                                 definition,
                                 FeeRule.Moment.FILING,

@@ -42,8 +42,7 @@ public record Draft(
      *
      * @param effective the day from which the version is to hold
      */
-    public record Proposal(
-            StaffId by, String byName, LocalDate effective, String decreeNumber, LocalDate decreeDate) {}
+    public record Proposal(StaffId by, String byName, LocalDate effective, String decreeNumber, LocalDate decreeDate) {}
 
     /** The second person's reason for not publishing it. */
     public record Returned(String reason, String byName) {}

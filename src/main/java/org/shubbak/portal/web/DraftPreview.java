@@ -27,8 +27,7 @@ class DraftPreview {
     private final Organisation organisation;
     private final ProcedureTrial procedures;
 
-    DraftPreview(
-            EditingDrafts editing, ServiceFacts facts, Organisation organisation, ProcedureTrial procedures) {
+    DraftPreview(EditingDrafts editing, ServiceFacts facts, Organisation organisation, ProcedureTrial procedures) {
         this.editing = editing;
         this.facts = facts;
         this.organisation = organisation;
@@ -51,8 +50,7 @@ class DraftPreview {
 
     /** A department and a procedure are named and known here. */
     private boolean canBeShown(ServiceDefinition service) {
-        return organisation.departments().stream()
-                        .anyMatch(it -> it.code().equals(service.department()))
+        return organisation.departments().stream().anyMatch(it -> it.code().equals(service.department()))
                 && procedures.outline(service.procedure()).isPresent();
     }
 }

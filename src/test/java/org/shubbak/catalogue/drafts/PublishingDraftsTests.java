@@ -69,11 +69,11 @@ class PublishingDraftsTests {
         var history = catalogue.history(draft.code()).getFirst();
         assertThat(history.by()).isEqualTo("عادل");
         assertThat(history.publication()).isNotNull();
-        assertThat(history.publication().decreeNumber() + " " + history.publication().proposedBy())
+        assertThat(history.publication().decreeNumber() + " "
+                        + history.publication().proposedBy())
                 .isEqualTo("17/2026 منى");
         assertThat(acts(draft.code()))
-                .containsExactly(
-                        "catalogue.draft-begun", "catalogue.publication-proposed", "catalogue.published");
+                .containsExactly("catalogue.draft-begun", "catalogue.publication-proposed", "catalogue.published");
     }
 
     @Test
@@ -83,7 +83,8 @@ class PublishingDraftsTests {
         assertThatThrownBy(() -> jdbc.sql("""
                         UPDATE catalogue.draft SET state = 'PUBLISHED', decided_by = proposed_by, published_version = 1
                         WHERE id = :id
-                        """).param("id", draft.id()).update()).isInstanceOf(DataAccessException.class);
+                        """).param("id", draft.id()).update())
+                .isInstanceOf(DataAccessException.class);
         assertThat(catalogue.newest(draft.code())).isEmpty();
     }
 
@@ -143,8 +144,8 @@ class PublishingDraftsTests {
     void a_decree_without_number_or_of_tomorrow_and_a_day_that_has_passed_are_refused_at_once() {
         var draft = aDraft();
         var wrong = new PublishingDrafts.Decree(today().minusDays(1), " ", today().plusDays(1));
-        var refusal = catchThrowableOfType(
-                Refusal.class, () -> publishing.propose(draft.id(), draft.version(), wrong, mona));
+        var refusal =
+                catchThrowableOfType(Refusal.class, () -> publishing.propose(draft.id(), draft.version(), wrong, mona));
         assertThat(refusal.errors().stream().map(FieldError::field))
                 .containsExactly("effective", "decreeNumber", "decreeDate");
     }
@@ -152,7 +153,8 @@ class PublishingDraftsTests {
     @Test
     void a_proposed_draft_is_not_edited_and_may_be_sent_back() {
         var draft = aProposedDraft(0);
-        assertRefused("catalogue.draft-moved", () -> editing.save(draft.id(), draft.version(), "code: X", aKey(), mona));
+        assertRefused(
+                "catalogue.draft-moved", () -> editing.save(draft.id(), draft.version(), "code: X", aKey(), mona));
         var back = publishing.sendBack(draft.id(), draft.version(), "الرسم لا يطابق القرار", adel);
         assertThat(back.state()).isEqualTo(Draft.State.EDITING);
         assertThat(back.proposal()).isNull();
@@ -184,7 +186,9 @@ class PublishingDraftsTests {
         var proposed = publishing.propose(first.id(), first.version(), decree(0), mona);
         var approval = aKey();
         publishing.approve(proposed.id(), proposed.version(), approval, adel);
-        assertThat(publishing.approve(proposed.id(), proposed.version(), approval, adel).publishedVersion())
+        assertThat(publishing
+                        .approve(proposed.id(), proposed.version(), approval, adel)
+                        .publishedVersion())
                 .isEqualTo(1);
     }
 
@@ -217,12 +221,12 @@ class PublishingDraftsTests {
 
     @Test
     void only_an_administrator_touches_drafts() {
-        var clerk = new CurrentStaff(StaffId.next(), "clerk", "كاتب", "Clerk", new UnitId("SHR-01"), Set.of(Role.CLERK));
+        var clerk =
+                new CurrentStaff(StaffId.next(), "clerk", "كاتب", "Clerk", new UnitId("SHR-01"), Set.of(Role.CLERK));
         var draft = aProposedDraft(0);
         assertRefused("catalogue.not-an-administrator", () -> editing.begin(TEMPLATE, aKey(), clerk));
         assertRefused(
-                "catalogue.not-an-administrator",
-                () -> publishing.approve(draft.id(), draft.version(), aKey(), clerk));
+                "catalogue.not-an-administrator", () -> publishing.approve(draft.id(), draft.version(), aKey(), clerk));
         assertRefused("catalogue.not-an-administrator", () -> offering.withdraw(TEMPLATE, "سبب طويل بما يكفي", clerk));
     }
 
@@ -279,8 +283,9 @@ class PublishingDraftsTests {
     }
 
     private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(
-                Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static String aKey() {

@@ -34,7 +34,8 @@ class ComparePages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
         var its = Codes.addressed(code);
-        var history = catalogue.history(its).stream().map(PublishedVersion::version).toList();
+        var history =
+                catalogue.history(its).stream().map(PublishedVersion::version).toList();
         var draft = editing.openOf(its).orElse(null);
         if (history.isEmpty() && draft == null) {
             throw Refusal.of(Refusal.Kind.NOT_FOUND, "catalogue.unknown-service", code);

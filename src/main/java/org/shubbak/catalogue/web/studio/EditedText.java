@@ -35,7 +35,9 @@ class EditedText {
             String text = sent.getFirst("text");
             return new Typed(text == null ? base : text.replace("\r\n", "\n"), "");
         }
-        return DraftDesks.tree(base).map(tree -> typed(draft, part, base, tree, sent, act)).orElse(new Typed(base, ""));
+        return DraftDesks.tree(base)
+                .map(tree -> typed(draft, part, base, tree, sent, act))
+                .orElse(new Typed(base, ""));
     }
 
     private Typed typed(

@@ -17,8 +17,7 @@ public record ListRow(
         String labelEn,
         String sector,
         @Nullable ServiceState state,
-        @Nullable Draft draft)
-        implements Labelled {
+        @Nullable Draft draft) implements Labelled {
 
     /** Where it stands, the most urgent first: proposed, drafted, withdrawn, scheduled, or published. */
     public String tab() {

@@ -42,7 +42,9 @@ class ListRows {
     }
 
     private Set<String> found(String asked) {
-        return catalogue.search(asked, ALL).stream().map(it -> it.code().value()).collect(Collectors.toSet());
+        return catalogue.search(asked, ALL).stream()
+                .map(it -> it.code().value())
+                .collect(Collectors.toSet());
     }
 
     private static boolean holds(ListRow row, String[] words) {

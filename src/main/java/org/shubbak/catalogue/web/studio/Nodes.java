@@ -60,8 +60,7 @@ final class Nodes {
     private Node node(Shape shape, JsonNode around, JsonNode above, String name) {
         JsonNode value = around.path(shape.property());
         return switch (shape.kind()) {
-            case GROUP ->
-                built(shape, name, "", List.of(), fields(shape.inner(), value, around, name + "."), false);
+            case GROUP -> built(shape, name, "", List.of(), fields(shape.inner(), value, around, name + "."), false);
             case LIST -> built(shape, name, "", List.of(), entries(shape, value, name), false);
             case TICK -> leaf(shape, name, value.asBoolean(false) ? "true" : "", List.of());
             case USUAL -> leaf(shape, name, value.asBoolean(true) ? "true" : "", List.of());

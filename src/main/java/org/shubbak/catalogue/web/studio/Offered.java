@@ -36,7 +36,8 @@ record Offered(
     static Choice label(JsonNode entry) {
         String key = entry.path("key").asString("");
         String ar = entry.path("labelAr").asString(entry.path("nameAr").asString(key));
-        return new Choice(key, ar, entry.path("labelEn").asString(entry.path("nameEn").asString(ar)));
+        return new Choice(
+                key, ar, entry.path("labelEn").asString(entry.path("nameEn").asString(ar)));
     }
 
     static List<Choice> engineers(JsonNode tree) {

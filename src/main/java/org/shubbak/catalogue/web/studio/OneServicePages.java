@@ -106,8 +106,7 @@ class OneServicePages {
                 .addObject("history", catalogue.history(state.code()))
                 .addObject("draft", editing.openOf(state.code()).orElse(null))
                 .addObject(
-                        "svg",
-                        drawing.svg(newest.procedure(), null, newest.department(), locale, java.util.Map.of()))
+                        "svg", drawing.svg(newest.procedure(), null, newest.department(), locale, java.util.Map.of()))
                 .addObject("reason", reason)
                 .addObject("errors", errors);
     }

@@ -46,8 +46,7 @@ class ProcedurePages {
 
     private ModelAndView list(FormErrors errors, Locale locale) {
         var rows = publishing.published().stream()
-                .map(it -> new ProcedureRow(
-                        it, steps.of(it.key(), locale), offering.parameters(it.key())))
+                .map(it -> new ProcedureRow(it, steps.of(it.key(), locale), offering.parameters(it.key())))
                 .toList();
         return new ModelAndView("catalogue/studio/procedures")
                 .addObject("rows", rows)
@@ -69,7 +68,8 @@ class ProcedurePages {
     @PostMapping("/check")
     ModelAndView check(@RequestParam MultipartFile file, Locale locale) throws IOException {
         if (file.isEmpty()) {
-            var refusal = Refusal.of(Refusal.Kind.INVALID, "catalogue.pack.empty").at("file");
+            var refusal =
+                    Refusal.of(Refusal.Kind.INVALID, "catalogue.pack.empty").at("file");
             return StudioPages.refused(list(FormErrors.of(refusal), locale), refusal);
         }
         return checked(new String(file.getBytes(), StandardCharsets.UTF_8), FormErrors.NONE, locale);

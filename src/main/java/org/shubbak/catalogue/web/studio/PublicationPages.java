@@ -77,11 +77,7 @@ class PublicationPages {
         } catch (Refusal refusal) {
             return StudioPages.refused(page(editing.get(id), Map.of(), FormErrors.of(refusal), me), refusal);
         }
-        Flash.done(
-                next,
-                "studio.published",
-                published.code().value(),
-                String.valueOf(published.publishedVersion()));
+        Flash.done(next, "studio.published", published.code().value(), String.valueOf(published.publishedVersion()));
         return new ModelAndView("redirect:/admin/services/" + published.code().value());
     }
 

@@ -70,7 +70,8 @@ final class RuleHelp {
     }
 
     private static String literal(String what, JsonNode question, String value) {
-        boolean number = what.equals("applicant.age") || (question.isObject() && Offered.type(question).isNumber());
+        boolean number = what.equals("applicant.age")
+                || (question.isObject() && Offered.type(question).isNumber());
         String plain = ArabicText.asciiDigits(value).replace('٫', '.').replaceAll("[٬,\\s]", "");
         return number && plain.matches("-?\\d+(\\.\\d+)?") ? plain : quoted(choice(question, value));
     }

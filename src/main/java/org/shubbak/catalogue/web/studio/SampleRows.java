@@ -60,7 +60,12 @@ public record SampleRows(
         if (actual.refused() == null) {
             rows.add(row("documents", list(expect.documents()), list(actual.documents()), differing));
             sums(rows, "fees", expect.fees(), actual.fees(), differing);
-            sums(rows, "exempted", expect.exempted() == null ? Map.of() : expect.exempted(), actual.exempted(), differing);
+            sums(
+                    rows,
+                    "exempted",
+                    expect.exempted() == null ? Map.of() : expect.exempted(),
+                    actual.exempted(),
+                    differing);
             rows.add(row("due", text(expect.due()), text(actual.due()), differing));
             rows.add(row("path", list(expect.path()), list(actual.path()), differing));
         }
@@ -75,11 +80,8 @@ public record SampleRows(
             Set<String> differing) {
         for (var moment : FeeRule.Moment.values()) {
             if (expected.containsKey(moment) || actual.containsKey(moment)) {
-                rows.add(row(
-                        item + "." + moment.word(),
-                        sum(expected.get(moment)),
-                        sum(actual.get(moment)),
-                        differing));
+                rows.add(
+                        row(item + "." + moment.word(), sum(expected.get(moment)), sum(actual.get(moment)), differing));
             }
         }
     }

@@ -12,7 +12,6 @@ import static org.shubbak.catalogue.web.studio.Shape.Kind.WORDS;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shubbak.catalogue.Choice;
 import org.shubbak.catalogue.Question;
 import tools.jackson.databind.JsonNode;
 
@@ -68,19 +67,17 @@ final class SampleShapes {
     private static Shape answer(String key, JsonNode question) {
         var type = Offered.type(question);
         var own = Offered.label(question);
-        var shape =
-                switch (type) {
-                    case NUMBER, MONEY, AREA -> Shape.of(key, NUMBER);
-                    case DATE -> Shape.of(key, DATE);
-                    case LONG_TEXT -> Shape.of(key, TEXT);
-                    case CHOICE -> Shape.pick(key, PICK, Offered.named(question.path("choices")));
-                    case CHOICES -> Shape.pick(key, TICKS, Offered.named(question.path("choices")));
-                    case BOOLEAN, DECLARATION -> Shape.words(key, PICK, "true", "false");
-                    case TABLE -> Shape.list(key).holding(answers(question.path("columns")));
-                    case ADDRESS, POINT, COMPANY, ENGINEER, LICENCE ->
-                        Shape.group(key).holding(parts(type));
-                    case TEXT -> Shape.of(key, LINE);
-                };
+        var shape = switch (type) {
+            case NUMBER, MONEY, AREA -> Shape.of(key, NUMBER);
+            case DATE -> Shape.of(key, DATE);
+            case LONG_TEXT -> Shape.of(key, TEXT);
+            case CHOICE -> Shape.pick(key, PICK, Offered.named(question.path("choices")));
+            case CHOICES -> Shape.pick(key, TICKS, Offered.named(question.path("choices")));
+            case BOOLEAN, DECLARATION -> Shape.words(key, PICK, "true", "false");
+            case TABLE -> Shape.list(key).holding(answers(question.path("columns")));
+            case ADDRESS, POINT, COMPANY, ENGINEER, LICENCE -> Shape.group(key).holding(parts(type));
+            case TEXT -> Shape.of(key, LINE);
+        };
         return shape.called("=" + own.labelAr() + "\n" + own.labelEn());
     }
 

@@ -14,13 +14,7 @@ import org.shubbak.catalogue.Choice;
  * @param label the message after {@code studio.field.}, or words of its own
  */
 record Shape(
-        String property,
-        Kind kind,
-        List<Choice> options,
-        List<Shape> inner,
-        String by,
-        Set<String> of,
-        String label) {
+        String property, Kind kind, List<Choice> options, List<Shape> inner, String by, Set<String> of, String label) {
 
     /** How it looks and how it is written into the pack. */
     enum Kind {

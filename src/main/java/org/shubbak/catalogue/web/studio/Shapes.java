@@ -73,7 +73,13 @@ final class Shapes {
                 Shape.of("required", USUAL),
                 Shape.of("officialUse", TICK),
                 CHOICES.when("type", "CHOICE", "CHOICES"),
-                Shape.list("columns", AR, EN, KEY, Shape.pick("type", PICK, Words.PLAIN_TYPES), CHOICES.when("type", "CHOICE"))
+                Shape.list(
+                                "columns",
+                                AR,
+                                EN,
+                                KEY,
+                                Shape.pick("type", PICK, Words.PLAIN_TYPES),
+                                CHOICES.when("type", "CHOICE"))
                         .when("type", "TABLE"),
                 limits(),
                 Shape.of("unit", LINE).when("type", "NUMBER"),
@@ -94,7 +100,8 @@ final class Shapes {
                         Shape.of("whole", TICK).when("^type", numbers),
                         Shape.of("maxLength", NUMBER).when("^type", "TEXT", "LONG_TEXT"),
                         Shape.of("pattern", LATIN).when("^type", "TEXT"),
-                        Shape.words("days", PICK, "ANY", "NOT_PAST", "NOT_FUTURE").when("^type", "DATE"),
+                        Shape.words("days", PICK, "ANY", "NOT_PAST", "NOT_FUTURE")
+                                .when("^type", "DATE"),
                         Shape.of("minRows", NUMBER).when("^type", "TABLE"),
                         Shape.of("maxRows", NUMBER).when("^type", "TABLE"))
                 .when("type", "NUMBER", "MONEY", "AREA", "TEXT", "LONG_TEXT", "DATE", "TABLE");
@@ -142,17 +149,17 @@ final class Shapes {
                 Shape.pick("rate", PICK, rates).when(kind, "FIXED", "PER_UNIT", "PERCENT", "AREA_PERIOD"),
                 Shape.of("of", RULE).when(kind, "PER_UNIT", "PERCENT", "BRACKET", "AREA_PERIOD"),
                 Shape.of("period", RULE).when(kind, "AREA_PERIOD"),
-                Shape.group(
-                                "factor",
-                                Shape.of("by", RULE),
-                                Shape.of("values", PAIRS),
-                                Shape.of("otherwise", NUMBER))
+                Shape.group("factor", Shape.of("by", RULE), Shape.of("values", PAIRS), Shape.of("otherwise", NUMBER))
                         .when(kind, "AREA_PERIOD"),
                 Shape.list("brackets", Shape.of("upTo", NUMBER), Shape.pick("rate", PICK, rates))
                         .when(kind, "BRACKET"),
                 Shape.of("amount", RULE).when(kind, "FORMULA").called("formula"),
-                Shape.of("min", NUMBER).called("least-sum").when(kind, "PER_UNIT", "PERCENT", "BRACKET", "AREA_PERIOD", "FORMULA"),
-                Shape.of("max", NUMBER).called("greatest-sum").when(kind, "PER_UNIT", "PERCENT", "BRACKET", "AREA_PERIOD", "FORMULA"),
+                Shape.of("min", NUMBER)
+                        .called("least-sum")
+                        .when(kind, "PER_UNIT", "PERCENT", "BRACKET", "AREA_PERIOD", "FORMULA"),
+                Shape.of("max", NUMBER)
+                        .called("greatest-sum")
+                        .when(kind, "PER_UNIT", "PERCENT", "BRACKET", "AREA_PERIOD", "FORMULA"),
                 BASIS,
                 Shape.of("refundable", TICK),
                 WHEN);

@@ -27,8 +27,7 @@ final class TakingActual {
         }
     }
 
-    private static void sum(
-            ObjectNode expect, String item, Map<FeeRule.Moment, java.math.BigDecimal> sums) {
+    private static void sum(ObjectNode expect, String item, Map<FeeRule.Moment, java.math.BigDecimal> sums) {
         int dot = item.indexOf('.');
         if (dot < 0) {
             return;

@@ -54,7 +54,14 @@ class DraftPreview {
         model.addAttribute(
                 "intake",
                 new IntakeView(
-                        draft, "questions", List.of(), specimen.documents(), Map.of(), 0, specimen.bill(), FormErrors.NONE));
+                        draft,
+                        "questions",
+                        List.of(),
+                        specimen.documents(),
+                        Map.of(),
+                        0,
+                        specimen.bill(),
+                        FormErrors.NONE));
         model.addAttribute("found", new LookedUp(CairoTime.today(clock), Map.of(), Map.of(), Map.of()));
         return "requests/intake/preview";
     }
@@ -87,7 +94,8 @@ class DraftPreview {
     private static void put(Map<String, Object> fields, String name, Object value) {
         switch (value) {
             case Map<?, ?> parts -> parts.forEach((part, its) -> put(fields, name + "." + part, its));
-            case List<?> rows when !rows.isEmpty() && rows.getFirst() instanceof Map -> {
+            case List<?> rows
+            when !rows.isEmpty() && rows.getFirst() instanceof Map -> {
                 for (int i = 0; i < rows.size(); i++) {
                     put(fields, name + "." + i, rows.get(i));
                 }

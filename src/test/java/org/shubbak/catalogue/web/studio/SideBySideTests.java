@@ -22,8 +22,7 @@ class SideBySideTests {
             assertThat(part.word()).isEqualTo("fees");
             assertThat(part.changed()).isEqualTo(1);
             assertThat(part.lines().getLast())
-                    .isEqualTo(new ComparedPart.Line(
-                            "    - {key: a, amount: 50}", "    - {key: a, amount: 60}", true));
+                    .isEqualTo(new ComparedPart.Line("    - {key: a, amount: 50}", "    - {key: a, amount: 60}", true));
         });
     }
 
@@ -34,8 +33,10 @@ class SideBySideTests {
 
     @Test
     void a_part_too_long_to_compare_is_shown_as_replaced_and_ends() {
-        var left = Stream.iterate(0, it -> it + 1).limit(3_000).map(it -> "a" + it).toList();
-        var right = Stream.iterate(0, it -> it + 1).limit(3_000).map(it -> "b" + it).toList();
+        var left =
+                Stream.iterate(0, it -> it + 1).limit(3_000).map(it -> "a" + it).toList();
+        var right =
+                Stream.iterate(0, it -> it + 1).limit(3_000).map(it -> "b" + it).toList();
         assertThat(SideBySide.lines(left, right)).hasSize(3_000).allMatch(ComparedPart.Line::changed);
     }
 
@@ -46,8 +47,16 @@ class SideBySideTests {
         var left = before.stream().map(String::valueOf).toList();
         var right = after.stream().map(String::valueOf).toList();
         var lines = SideBySide.lines(left, right);
-        assertThat(lines.stream().map(ComparedPart.Line::before).filter(Objects::nonNull).toList()).isEqualTo(left);
-        assertThat(lines.stream().map(ComparedPart.Line::after).filter(Objects::nonNull).toList()).isEqualTo(right);
+        assertThat(lines.stream()
+                        .map(ComparedPart.Line::before)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .isEqualTo(left);
+        assertThat(lines.stream()
+                        .map(ComparedPart.Line::after)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .isEqualTo(right);
         assertThat(lines).allMatch(it -> it.changed() || it.before().equals(it.after()));
     }
 }

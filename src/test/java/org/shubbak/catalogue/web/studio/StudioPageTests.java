@@ -42,13 +42,24 @@ class StudioPageTests {
         var draft = aDraft(signedIn("admin"));
         for (String name : new String[] {"clerk1", "manager1", "head1", "auditor1"}) {
             var other = signedIn(name);
-            for (String path : new String[] {"", "/new", "/import", "/packs.zip", "/procedures", "/BLD-001",
-                "/drafts/" + draft.id() + "/fees", "/drafts/" + draft.id() + "/preview/paper",
-                "/drafts/" + draft.id() + "/publication"}) {
-                assertThat(other.get("/admin/services" + path).statusCode()).as(name + path).isEqualTo(403);
+            for (String path : new String[] {
+                "",
+                "/new",
+                "/import",
+                "/packs.zip",
+                "/procedures",
+                "/BLD-001",
+                "/drafts/" + draft.id() + "/fees",
+                "/drafts/" + draft.id() + "/preview/paper",
+                "/drafts/" + draft.id() + "/publication"
+            }) {
+                assertThat(other.get("/admin/services" + path).statusCode())
+                        .as(name + path)
+                        .isEqualTo(403);
             }
             other.get("/help");
-            assertThat(other.post("/admin/services/drafts/" + draft.id() + "/basics", form(draft)).statusCode())
+            assertThat(other.post("/admin/services/drafts/" + draft.id() + "/basics", form(draft))
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(other.post("/admin/services/BLD-001/withdrawal", Map.of("reason", "لا حاجة إليها بعد اليوم"))
                             .statusCode())
@@ -64,8 +75,12 @@ class StudioPageTests {
                 .contains(draft.code().value())
                 .contains("مسودة لدى")
                 .contains("/admin/services/drafts/" + draft.id());
-        assertThat(admin.get("/admin/services?q=BLD-001").body()).contains("BLD-001").doesNotContain("OCC-001");
-        assertThat(admin.get("/admin/services?sector=OCC").body()).contains("OCC-001").doesNotContain("BLD-001<");
+        assertThat(admin.get("/admin/services?q=BLD-001").body())
+                .contains("BLD-001")
+                .doesNotContain("OCC-001");
+        assertThat(admin.get("/admin/services?sector=OCC").body())
+                .contains("OCC-001")
+                .doesNotContain("BLD-001<");
         assertThat(admin.get("/admin/services?q=zzzzzz").body()).contains("لا توجد خدمة بهذا البحث");
     }
 
@@ -76,7 +91,8 @@ class StudioPageTests {
         var wrong = admin.post("/admin/services/new", Map.of("code", "قطاع 5", "commandKey", key()));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("#f-code").contains("قطاع 5");
-        assertThat(admin.post("/admin/services/new", Map.of("code", "BLD-001", "commandKey", key())).statusCode())
+        assertThat(admin.post("/admin/services/new", Map.of("code", "BLD-001", "commandKey", key()))
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -206,8 +222,7 @@ class StudioPageTests {
         var admin = signedIn("admin");
         admin.get("/admin/services/import");
         var wrong = "code: BLD-777\nnameAr: خدمة\nsurprise: 1\n";
-        var told = admin.upload(
-                "/admin/services/import", Map.of("commandKey", key()), "file", "a.yaml", bytes(wrong));
+        var told = admin.upload("/admin/services/import", Map.of("commandKey", key()), "file", "a.yaml", bytes(wrong));
         assertThat(told.statusCode()).isEqualTo(422);
         assertThat(told.body()).contains("surprise").contains("سطر 3").contains("nameAr: خدمة");
 
@@ -215,12 +230,9 @@ class StudioPageTests {
                 "/admin/services/import", Map.of("commandKey", key()), "file", "a.yaml", new byte[600 * 1024]);
         assertThat(large.statusCode()).isEqualTo(422);
         assertThat(large.body()).contains("512");
-        var notText = admin.upload(
-                "/admin/services/import",
-                Map.of("commandKey", key()),
-                "file",
-                "a.yaml",
-                new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        var notText = admin.upload("/admin/services/import", Map.of("commandKey", key()), "file", "a.yaml", new byte[] {
+            (byte) 0xff, (byte) 0xfe, 0
+        });
         assertThat(notText.statusCode()).isEqualTo(422);
 
         var pack = new ClassPathResource("reference/packs/OCC-001.yaml").getContentAsString(StandardCharsets.UTF_8);
@@ -246,17 +258,23 @@ class StudioPageTests {
         first.get(path);
         var missing = first.post(path + "/proposal", Map.of("version", version(draft), "effective", "soon"));
         assertThat(missing.statusCode()).isEqualTo(422);
-        assertThat(missing.body()).contains("#f-effective").contains("#f-decreeNumber").contains("#f-decreeDate");
+        assertThat(missing.body())
+                .contains("#f-effective")
+                .contains("#f-decreeNumber")
+                .contains("#f-decreeDate");
         propose(first, draft);
         assertThat(editing.get(draft.id()).state()).isEqualTo(Draft.State.PROPOSED);
         assertThat(first.get(path).body()).contains("من اقترح لا يعتمد").doesNotContain("/approval");
-        assertThat(first.post(path + "/approval", Map.of("version", version(draft), "commandKey", key())).statusCode())
+        assertThat(first.post(path + "/approval", Map.of("version", version(draft), "commandKey", key()))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(first.post("/admin/services/drafts/" + draft.id() + "/basics", form(draft)).statusCode())
+        assertThat(first.post("/admin/services/drafts/" + draft.id() + "/basics", form(draft))
+                        .statusCode())
                 .isEqualTo(409);
 
         second.get(path);
-        assertThat(second.post(path + "/return", Map.of("version", version(draft), "reason", "لا")).statusCode())
+        assertThat(second.post(path + "/return", Map.of("version", version(draft), "reason", "لا"))
+                        .statusCode())
                 .isEqualTo(422);
         second.post(path + "/return", Map.of("version", version(draft), "reason", "الرسم لا يطابق القرار"));
         assertThat(first.get("/admin/services/drafts/" + draft.id() + "/fees").body())
@@ -265,9 +283,10 @@ class StudioPageTests {
         propose(first, draft);
         second.get(path);
         var form = Map.of("version", version(draft), "commandKey", key());
-        assertThat(Browser.location(second.post(path + "/approval", form)))
-                .endsWith("/admin/services/" + draft.code());
-        assertThat(second.post(path + "/approval", form).statusCode()).as("sent twice").isEqualTo(302);
+        assertThat(Browser.location(second.post(path + "/approval", form))).endsWith("/admin/services/" + draft.code());
+        assertThat(second.post(path + "/approval", form).statusCode())
+                .as("sent twice")
+                .isEqualTo(302);
         assertThat(catalogue.current(draft.code()).version()).isEqualTo(1);
         withdrawnAndBack(first, draft.code());
     }
@@ -275,7 +294,8 @@ class StudioPageTests {
     private void withdrawnAndBack(Browser admin, ServiceCode code) {
         var path = "/admin/services/" + code;
         assertThat(admin.get(path).body()).contains("17/2026");
-        assertThat(admin.post(path + "/withdrawal", Map.of("reason", "لا")).statusCode()).isEqualTo(422);
+        assertThat(admin.post(path + "/withdrawal", Map.of("reason", "لا")).statusCode())
+                .isEqualTo(422);
         admin.post(path + "/withdrawal", Map.of("reason", "ألغيت بقرار المحافظ"));
         assertThat(catalogue.isOffered(code)).isFalse();
         assertThat(admin.get("/admin/services?tab=withdrawn").body()).contains(code.value());
@@ -289,7 +309,8 @@ class StudioPageTests {
         var draft = aDraft(admin);
         var body = admin.get("/admin/services/" + draft.code() + "/compare").body();
         assertThat(body).contains("class=\"come\"").doesNotContain("⟦");
-        assertThat(admin.get("/admin/services/" + draft.code() + "/compare?from=9").statusCode())
+        assertThat(admin.get("/admin/services/" + draft.code() + "/compare?from=9")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(admin.get("/admin/services/XYZ-999/compare").statusCode()).isEqualTo(404);
     }
@@ -297,7 +318,9 @@ class StudioPageTests {
     @Test
     void a_procedure_file_is_checked_drawn_and_published_under_a_new_key() throws Exception {
         var admin = signedIn("admin");
-        assertThat(admin.get("/admin/services/procedures").body()).contains("general").doesNotContain("⟦");
+        assertThat(admin.get("/admin/services/procedures").body())
+                .contains("general")
+                .doesNotContain("⟦");
         assertThat(admin.get("/admin/services/procedures/general").body()).contains("<svg");
         var wrong = admin.upload(
                 "/admin/services/procedures/check", Map.of(), "file", "a.bpmn", bytes("<!DOCTYPE a><definitions/>"));
@@ -317,7 +340,9 @@ class StudioPageTests {
                 "/admin/services/procedures/publish", Map.of("bpmn", bpmn, "seen", "0", "commandKey", key()));
         assertThat(again.statusCode()).isEqualTo(409);
         var draft = aDraft(admin);
-        assertThat(admin.get("/admin/services/drafts/" + draft.id() + "/procedure").body()).contains("letter-studio");
+        assertThat(admin.get("/admin/services/drafts/" + draft.id() + "/procedure")
+                        .body())
+                .contains("letter-studio");
     }
 
     @Test

@@ -73,7 +73,8 @@ class TypedFormTests {
         var tree = pack("BLD-001");
         int before = tree.path("documents").size();
         String first = tree.path("documents").path(0).path("key").asString();
-        assertThat(EntryActs.apply(tree, "down:documents.0", new LinkedMultiValueMap<>())).isEqualTo("documents.1");
+        assertThat(EntryActs.apply(tree, "down:documents.0", new LinkedMultiValueMap<>()))
+                .isEqualTo("documents.1");
         assertThat(tree.path("documents").path(1).path("key").asString()).isEqualTo(first);
         EntryActs.apply(tree, "remove:documents.1", new LinkedMultiValueMap<>());
         EntryActs.apply(tree, "remove:documents.99", new LinkedMultiValueMap<>());
@@ -83,14 +84,16 @@ class TypedFormTests {
         var sent = new LinkedMultiValueMap<String, String>();
         sent.add("block.documents", "title_deed");
         EntryActs.apply(tree, "block:documents", sent);
-        assertThat(tree.path("documents").path(before - 1).path("key").asString()).isEqualTo("title_deed");
+        assertThat(tree.path("documents").path(before - 1).path("key").asString())
+                .isEqualTo("title_deed");
     }
 
     @Test
     void a_condition_is_written_for_whoever_does_not_know_how() throws Exception {
         var tree = pack("BLD-001");
         help(tree, "documents.0.when", "form.intended_use", "is", "تجاري", "instead");
-        assertThat(tree.path("documents").path(0).path("when").asString()).isEqualTo("form.intended_use == 'commercial'");
+        assertThat(tree.path("documents").path(0).path("when").asString())
+                .isEqualTo("form.intended_use == 'commercial'");
         help(tree, "documents.0.when", "form.area", "more", "١٢٠", "and");
         assertThat(tree.path("documents").path(0).path("when").asString())
                 .isEqualTo("(form.intended_use == 'commercial') && form.area > 120");
@@ -110,7 +113,8 @@ class TypedFormTests {
     private static void send(Node node, LinkedMultiValueMap<String, String> sent) {
         switch (node.kind()) {
             case "group" -> sent.add(node.name() + ".#", "1");
-            case "list" -> sent.add(node.name() + ".#", Integer.toString(node.children().size()));
+            case "list" ->
+                sent.add(node.name() + ".#", Integer.toString(node.children().size()));
             case "entry" -> {}
             case "tick", "usual" -> {
                 sent.add(node.name() + ".#", "1");
