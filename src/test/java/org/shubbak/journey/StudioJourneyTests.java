@@ -308,6 +308,7 @@ class StudioJourneyTests {
             page.reload();
             for (int width : List.of(360, 768, 1366)) {
                 page.setViewportSize(width, width < 500 ? 740 : 768);
+                page.evaluate("window.scrollTo(0, 0)");
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(FOLDER.resolve(name + "-" + language + "-" + width + ".png")));

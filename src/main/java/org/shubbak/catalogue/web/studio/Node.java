@@ -33,12 +33,13 @@ public record Node(
         return FormErrors.id(name);
     }
 
+    /** A switch of an uploaded procedure is called by its name. */
     public String label(Page page) {
         if (label.startsWith("=")) {
             String[] words = label.substring(1).split("\n", 2);
             return page.pick(words[0], words.length > 1 ? words[1] : null);
         }
-        return page.t("studio.field." + label);
+        return page.has("studio.field." + label) ? page.t("studio.field." + label) : label.substring(label.indexOf('.') + 1);
     }
 
     public String hint(Page page) {

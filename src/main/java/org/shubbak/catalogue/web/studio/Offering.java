@@ -49,9 +49,14 @@ class Offering {
     List<String> parameters(String procedure) {
         return trial.outline(procedure)
                 .map(it -> it.variables().stream()
-                        .filter(name -> !OF_THE_CASE.contains(name))
+                        .filter(name -> !OF_THE_CASE.contains(name) && !isOutcome(name))
                         .sorted()
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** What an earlier task answered is known to the procedure by itself. */
+    private static boolean isOutcome(String name) {
+        return name.equals("outcome") || name.endsWith("_outcome");
     }
 }
