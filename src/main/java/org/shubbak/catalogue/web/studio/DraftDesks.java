@@ -61,7 +61,7 @@ class DraftDesks {
         var problems = checked.problems();
         var tree = tree(text).orElse(null);
         var nodes = tree == null ? null : new Nodes(tree, ofPart(problems, part), open);
-        var fields = nodes == null ? List.<Node>of() : nodes.of(Shapes.of(part, tree, offering.now()));
+        var fields = tree == null || nodes == null ? List.<Node>of() : nodes.of(Shapes.of(part, tree, offering.now()));
         return new Desk(
                 draft,
                 tree == null ? "" : tree.path("nameAr").asString(""),

@@ -45,10 +45,10 @@ public record ListRow(
 
     /** The one thing to do next: go on with what is on its way, or look at the service. */
     public String href() {
-        return switch (tab()) {
-            case "proposed" -> "/admin/services/drafts/" + draft().id() + "/publication";
-            case "drafts" -> "/admin/services/drafts/" + draft().id();
-            default -> "/admin/services/" + code;
-        };
+        if (draft == null) {
+            return "/admin/services/" + code;
+        }
+        String own = "/admin/services/drafts/" + draft.id();
+        return draft.state() == Draft.State.PROPOSED ? own + "/publication" : own;
     }
 }

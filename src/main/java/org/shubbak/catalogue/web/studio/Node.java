@@ -39,7 +39,9 @@ public record Node(
             String[] words = label.substring(1).split("\n", 2);
             return page.pick(words[0], words.length > 1 ? words[1] : null);
         }
-        return page.has("studio.field." + label) ? page.t("studio.field." + label) : label.substring(label.indexOf('.') + 1);
+        return page.has("studio.field." + label)
+                ? page.t("studio.field." + label)
+                : label.substring(label.indexOf('.') + 1);
     }
 
     public String hint(Page page) {

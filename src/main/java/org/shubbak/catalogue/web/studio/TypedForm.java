@@ -18,6 +18,9 @@ final class TypedForm {
     /** A hidden field that tells an empty list, group or tick from one that was not on the page. */
     static final String MARK = ".#";
 
+    /** A sample that expects nothing yet says so, and can be run to see what comes of it. */
+    private static final String EXPECTED = "expect";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MOST_ENTRIES = 300;
     private static final String WHOLE = "-?\\d{1,18}";
@@ -52,7 +55,7 @@ final class TypedForm {
         if (sent.containsKey(name + MARK)) {
             ObjectNode group = around.path(shape.property()) instanceof ObjectNode held ? held : NODES.objectNode();
             shape.inner().forEach(it -> write(it, group, name + "." + it.property()));
-            put(around, shape.property(), group.isEmpty() ? null : group);
+            put(around, shape.property(), group.isEmpty() && !shape.property().equals(EXPECTED) ? null : group);
         }
     }
 
