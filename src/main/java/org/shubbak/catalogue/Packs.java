@@ -1,5 +1,8 @@
 package org.shubbak.catalogue;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.shubbak.shared.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +40,27 @@ public final class Packs {
     /** The text of an edited tree. */
     public static String text(ObjectNode tree) {
         return PackWriting.write(tree);
+    }
+
+    /** All sectors that a service may belong to. */
+    public static List<Sector> sectors() {
+        return Sectors.all();
+    }
+
+    /** The shared blocks of a list of the pack, for example {@code documents} or {@code fee.rates}, by their names. */
+    public static Map<String, ObjectNode> blocks(String list) {
+        var blocks = new LinkedHashMap<String, ObjectNode>();
+        SharedBlocks.SHIPPED
+                .section(list.startsWith("fee.") ? list.substring("fee.".length()) : list)
+                .properties()
+                .forEach(
+                        it -> blocks.put(it.getKey(), (ObjectNode) it.getValue().deepCopy()));
+        return blocks;
+    }
+
+    /** A place in a pack as problems name it, from property names and, for entries of lists, numbers from 0. */
+    public static String place(ObjectNode root, List<String> path) {
+        return PackPlaces.of(root, path);
     }
 
     static PackReading read(PackTree tree) {

@@ -1,6 +1,7 @@
 package org.shubbak.catalogue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.shubbak.shared.ServiceCode;
 
@@ -10,6 +11,10 @@ final class Sectors {
     private static final Map<String, Sector> ALL = read();
 
     private Sectors() {}
+
+    static List<Sector> all() {
+        return List.copyOf(ALL.values());
+    }
 
     static boolean isKnown(String code) {
         return ALL.containsKey(code);

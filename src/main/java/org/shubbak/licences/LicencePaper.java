@@ -2,6 +2,7 @@ package org.shubbak.licences;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.documents.IssuedPaper;
@@ -37,7 +38,15 @@ class LicencePaper {
 
     /** @param index its place in the status lists */
     byte[] draw(Licence licence, IssueLicence order, long index, @Nullable String outgoing) {
-        PaperSeal seal = hash -> signing.text(LicenceClaims.of(licence, index, hash));
+        return draw(licence, order, outgoing, hash -> signing.text(LicenceClaims.of(licence, index, hash)));
+    }
+
+    /** The same with a code that nobody signed and that no page knows. */
+    byte[] specimen(Licence licence, IssueLicence order, @Nullable String outgoing) {
+        return draw(licence, order, outgoing, hash -> url(licence).toUpperCase(Locale.ROOT) + "#0");
+    }
+
+    private byte[] draw(Licence licence, IssueLicence order, @Nullable String outgoing, PaperSeal seal) {
         return outgoing == null
                 ? papers.licence(issued(licence, order), seal)
                 : papers.letter(letter(licence, order, outgoing), seal);

@@ -87,6 +87,16 @@ public class Licences {
         events.publishEvent(new LicenceChanged(older));
     }
 
+    /**
+     * Draws what an output would look like, without giving it a number or keeping it.
+     *
+     * @param label stands in the places of its numbers
+     */
+    public byte[] specimen(IssueLicence order, String label) {
+        var licence = draft(order, new LicenceNumber(label), CairoTime.today(clock));
+        return paper.specimen(licence, order, order.outputKind().equals("letter") ? label : null);
+    }
+
     public Optional<Licence> ofRequest(UUID request) {
         return rows.ofRequest(request);
     }

@@ -6,6 +6,7 @@
             "audit",
             "organisation",
             "catalogue",
+            "catalogue :: drafts",
             "deadlines",
             "fees",
             "licences",

@@ -9,6 +9,7 @@
             "security",
             "documents",
             "catalogue",
+            "catalogue :: drafts",
             "deadlines",
             "workflow",
             "fees",

@@ -14,6 +14,7 @@ import org.shubbak.shared.StaffId;
  * @param text the pack as it was typed, also while something in it is wrong
  * @param version of the draft; every act on it names the one it saw
  * @param proposal what is proposed, once it is
+ * @param returned why it was sent back, until it is proposed again
  */
 public record Draft(
         UUID id,
@@ -25,7 +26,8 @@ public record Draft(
         Instant savedAt,
         String savedBy,
         @Nullable Proposal proposal,
-        @Nullable Integer publishedVersion) {
+        @Nullable Integer publishedVersion,
+        @Nullable Returned returned) {
 
     /** Where it is on its way. */
     public enum State {
@@ -41,4 +43,7 @@ public record Draft(
      * @param effective the day from which the version is to hold
      */
     public record Proposal(StaffId by, String byName, LocalDate effective, String decreeNumber, LocalDate decreeDate) {}
+
+    /** The second person's reason for not publishing it. */
+    public record Returned(String reason, String byName) {}
 }

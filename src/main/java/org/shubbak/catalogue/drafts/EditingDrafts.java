@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EditingDrafts {
 
-    private static final int MOST_BYTES = 512 * 1024;
+    public static final int MOST_BYTES = 512 * 1024;
+    private static final int MOST_SHOWN = 20;
 
     private final ServiceDrafts drafts;
     private final Catalogue catalogue;
@@ -137,9 +138,35 @@ public class EditingDrafts {
         }
         return once(key, me, List.of("save", id, seen, text), () -> {
             Draft draft = get(id);
+            drafts.keep(id, seen);
             moved(drafts.save(id, seen, text, draft.code(), me, clock.instant()));
             return recorded(me, "catalogue.draft-saved", get(id));
         });
+    }
+
+    /** What the draft said before, the latest first. */
+    public List<DraftText> before(UUID id) {
+        return drafts.texts(id, MOST_SHOWN);
+    }
+
+    /** The text of the draft when it had this version; empty for one that it never had. */
+    public Optional<String> textOf(Draft draft, int version) {
+        return version == draft.version()
+                ? Optional.of(draft.text())
+                : drafts.text(draft.id(), version).map(DraftText::text);
+    }
+
+    /**
+     * Takes everything back to what the draft said in an earlier version; that is saved as its newest.
+     *
+     * @throws Refusal {@code catalogue.nothing-before}, {@code catalogue.draft-moved}
+     */
+    @Transactional
+    public Draft takeBack(UUID id, int seen, int to, String key, CurrentStaff me) {
+        String text = drafts.text(id, to)
+                .map(DraftText::text)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "catalogue.nothing-before"));
+        return save(id, seen, text, key, me);
     }
 
     /** Gives a draft up; it is kept and not shown any more. */

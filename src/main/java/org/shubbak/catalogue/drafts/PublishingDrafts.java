@@ -30,6 +30,8 @@ public class PublishingDrafts {
 
     private static final int LONGEST_DECREE = 60;
     private static final int LONGEST_WAIT_DAYS = 730;
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 1_000;
 
     private final ServiceDrafts drafts;
     private final EditingDrafts editing;
@@ -66,7 +68,8 @@ public class PublishingDrafts {
             return reading.isSound() && findings.mayBePublished();
         }
 
-        private List<PackProblem> problems() {
+        /** Everything that is wrong, warnings among them. */
+        public List<PackProblem> problems() {
             var all = new ArrayList<>(reading.problems());
             all.addAll(findings.problems());
             return all;
@@ -122,13 +125,24 @@ public class PublishingDrafts {
         return editing.get(id);
     }
 
-    /** Sends a proposed draft back to be edited; whoever proposed it may take it back so. */
+    /**
+     * Sends a proposed draft back to be edited; whoever proposed it may take it back so, without a reason.
+     *
+     * @throws Refusal {@code catalogue.reason-too-short}, {@code catalogue.draft-moved}
+     */
     @Transactional
-    public Draft sendBack(UUID id, int seen, CurrentStaff me) {
+    public Draft sendBack(UUID id, int seen, String typedReason, CurrentStaff me) {
         Administrator.required(me);
         Draft draft = editing.get(id);
-        EditingDrafts.moved(drafts.sendBack(id, seen));
-        record(me, "catalogue.publication-sent-back", draft, Map.of());
+        String reason = ArabicText.clean(typedReason, LONGEST_REASON);
+        Draft.Proposal proposal = draft.proposal();
+        boolean own = proposal != null && proposal.by().equals(me.id());
+        if (!own && reason.length() < SHORTEST_REASON) {
+            throw Refusal.of(Refusal.Kind.INVALID, "catalogue.reason-too-short", SHORTEST_REASON)
+                    .at("reason");
+        }
+        EditingDrafts.moved(drafts.sendBack(id, seen, reason, me.nameAr()));
+        record(me, "catalogue.publication-sent-back", draft, Map.of("reason", reason));
         return editing.get(id);
     }
 

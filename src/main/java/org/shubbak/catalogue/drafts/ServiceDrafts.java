@@ -21,7 +21,8 @@ class ServiceDrafts {
 
     private static final String COLUMNS = """
             id, code, based_on, text, state, version, saved_at, saved_by_name,
-            proposed_by, proposed_by_name, effective, decree_number, decree_date, published_version
+            proposed_by, proposed_by_name, effective, decree_number, decree_date, published_version,
+            returned_reason, returned_by_name
             """;
 
     private final JdbcClient jdbc;
@@ -71,6 +72,47 @@ class ServiceDrafts {
                 .list();
     }
 
+    /** Keeps the text of this version for {@link #texts}; nothing when another version stands by now. */
+    void keep(UUID id, int version) {
+        jdbc.sql("""
+                INSERT INTO catalogue.draft_text (draft, version, text, saved_at, saved_by_name)
+                SELECT id, version, text, saved_at, saved_by_name FROM catalogue.draft
+                WHERE id = :id AND version = :version AND state = 'EDITING'
+                ON CONFLICT DO NOTHING
+                """).param("id", id).param("version", version).update();
+    }
+
+    /** What was saved before, the latest first. */
+    List<DraftText> texts(UUID id, int most) {
+        return jdbc.sql("""
+                SELECT version, text, saved_at, saved_by_name FROM catalogue.draft_text
+                WHERE draft = :id ORDER BY version DESC LIMIT :most
+                """)
+                .param("id", id)
+                .param("most", most)
+                .query(ServiceDrafts::text)
+                .list();
+    }
+
+    Optional<DraftText> text(UUID id, int version) {
+        return jdbc.sql("""
+                SELECT version, text, saved_at, saved_by_name FROM catalogue.draft_text
+                WHERE draft = :id AND version = :version
+                """)
+                .param("id", id)
+                .param("version", version)
+                .query(ServiceDrafts::text)
+                .optional();
+    }
+
+    private static DraftText text(ResultSet row, int number) throws SQLException {
+        return new DraftText(
+                row.getInt("version"),
+                row.getString("text"),
+                row.getTimestamp("saved_at").toInstant(),
+                row.getString("saved_by_name"));
+    }
+
     boolean save(UUID id, int version, String text, ServiceCode code, CurrentStaff by, Instant at) {
         return jdbc.sql("""
                 UPDATE catalogue.draft SET text = :text, code = :code, version = version + 1,
@@ -99,7 +141,8 @@ class ServiceDrafts {
         return jdbc.sql("""
                 UPDATE catalogue.draft SET state = 'PROPOSED', version = version + 1,
                        proposed_by = :by, proposed_by_name = :name, effective = :effective,
-                       decree_number = :decree, decree_date = :decreed
+                       decree_number = :decree, decree_date = :decreed,
+                       returned_reason = NULL, returned_by_name = NULL
                 WHERE id = :id AND version = :version AND state = 'EDITING'
                 """)
                         .param("id", id)
@@ -113,12 +156,20 @@ class ServiceDrafts {
                 == 1;
     }
 
-    boolean sendBack(UUID id, int version) {
+    /** @param reason empty when whoever proposed it takes it back himself */
+    boolean sendBack(UUID id, int version, String reason, String by) {
         return jdbc.sql("""
                 UPDATE catalogue.draft SET state = 'EDITING', version = version + 1, proposed_by = NULL,
-                       proposed_by_name = NULL, effective = NULL, decree_number = NULL, decree_date = NULL
+                       proposed_by_name = NULL, effective = NULL, decree_number = NULL, decree_date = NULL,
+                       returned_reason = NULLIF(:reason, ''), returned_by_name = :by
                 WHERE id = :id AND version = :version AND state = 'PROPOSED'
-                """).param("id", id).param("version", version).update() == 1;
+                """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("reason", reason)
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     boolean publish(UUID id, int version, StaffId by, int publishedVersion) {
@@ -147,7 +198,13 @@ class ServiceDrafts {
                 row.getTimestamp("saved_at").toInstant(),
                 row.getString("saved_by_name"),
                 proposal(row),
-                published == 0 ? null : published);
+                published == 0 ? null : published,
+                returned(row));
+    }
+
+    private static Draft.@Nullable Returned returned(ResultSet row) throws SQLException {
+        String reason = row.getString("returned_reason");
+        return reason == null ? null : new Draft.Returned(reason, row.getString("returned_by_name"));
     }
 
     private static Draft.@Nullable Proposal proposal(ResultSet row) throws SQLException {

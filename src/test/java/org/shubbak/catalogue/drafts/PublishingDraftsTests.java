@@ -155,7 +155,7 @@ class PublishingDraftsTests {
         var draft = aProposedDraft(0);
         assertRefused(
                 "catalogue.draft-moved", () -> editing.save(draft.id(), draft.version(), "code: X", aKey(), mona));
-        var back = publishing.sendBack(draft.id(), draft.version(), adel);
+        var back = publishing.sendBack(draft.id(), draft.version(), "الرسم لا يطابق القرار", adel);
         assertThat(back.state()).isEqualTo(Draft.State.EDITING);
         assertThat(back.proposal()).isNull();
     }
