@@ -87,9 +87,10 @@ public class FormCheck {
         var reader = new AnswerReader(clock, registers);
         ask(definition, answers, applying, (question, given) -> {
             Answer answer = reader.read(question, given);
-            if (answer instanceof Answer.Clean it) {
+            boolean told = answers.containsKey(question.key());
+            if (told && answer instanceof Answer.Clean it) {
                 clean.put(question.key(), it.value());
-            } else if (answer instanceof Answer.Wrong it && answers.containsKey(question.key())) {
+            } else if (told && answer instanceof Answer.Wrong it) {
                 it.errors().forEach(error -> wrong.add(at(question, error)));
             }
             return clean.get(question.key());

@@ -54,9 +54,12 @@ final class PlainReader {
 
     /** A yes or no that was not given is a no, as an empty box on paper is. */
     private static Answer missing(Question question) {
-        return question.required() && question.type() != Question.Type.BOOLEAN
-                ? Answer.wrong(question.type() == Question.Type.DECLARATION ? "not-declared" : "required")
-                : Answer.EMPTY;
+        if (!question.required()) {
+            return Answer.EMPTY;
+        }
+        return question.type() == Question.Type.BOOLEAN
+                ? new Answer.Clean(false)
+                : Answer.wrong(question.type() == Question.Type.DECLARATION ? "not-declared" : "required");
     }
 
     private Answer read(Question question, String text) {

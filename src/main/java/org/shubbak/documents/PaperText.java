@@ -22,8 +22,8 @@ public final class PaperText {
     /** Official writing leaves vowel marks out, and the renderer cannot seat them on their letters. */
     private static final Pattern VOWELS = Pattern.compile("[\u064B-\u065F\u0670]");
 
-    /** A number of ours: it is typed back, so it keeps the digits of keyboards. */
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{1,5}(?:-[A-Z0-9]+){2,8}\\b");
+    /** A number that begins with Latin letters, ours or a bank's: it is typed back, so it keeps its digits. */
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{1,5}[0-9]*(?:-[A-Z0-9]+){0,8}\\b");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
 

@@ -9,7 +9,7 @@ import org.shubbak.catalogue.Question;
 /** Says an answer of several parts as one line. */
 final class PartsText {
 
-    /** An English line stays one, also when it begins with an Arabic name. */
+    /** An English line and the order of its parts stay, also with Arabic names in it. */
     private static final String LEFT_TO_RIGHT = "\u200E";
 
     private final Map<?, ?> parts;
@@ -31,7 +31,7 @@ final class PartsText {
             case LICENCE -> text.licence();
             default -> text.said.add(parts.toString());
         }
-        return arabic ? String.join("، ", text.said) : LEFT_TO_RIGHT + String.join(", ", text.said);
+        return arabic ? String.join("، ", text.said) : LEFT_TO_RIGHT + String.join(LEFT_TO_RIGHT + ", ", text.said);
     }
 
     private void address() {

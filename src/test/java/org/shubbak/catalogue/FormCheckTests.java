@@ -48,6 +48,18 @@ class FormCheckTests {
     }
 
     @Test
+    void a_box_that_was_not_ticked_is_a_no_in_the_form_and_in_the_rows_of_its_table() {
+        var transfer = aService("HOU-003");
+        var answers = new HashMap<String, Object>(transfer.samples().getFirst().answers());
+        answers.remove("minors");
+        answers.put("heirs", List.of(Map.of("name", "مريم فتحي السيد", "relation", "ابنة")));
+        assertThat(check.check(transfer, answers))
+                .containsEntry("minors", false)
+                .containsEntry(
+                        "heirs", List.of(Map.of("name", "مريم فتحي السيد", "relation", "ابنة", "lives_there", false)));
+    }
+
+    @Test
     void everything_that_is_wrong_is_said_at_once_at_its_field() {
         var answers = buildingAnswers();
         answers.remove("address");

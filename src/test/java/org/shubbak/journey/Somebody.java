@@ -4,9 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** A person at a browser of his own, signed in as himself or as nobody. */
 final class Somebody implements AutoCloseable {
+
+    private static final int PATIENCE_MS = 15_000;
 
     private final String address;
     private final BrowserContext context;
@@ -16,6 +19,7 @@ final class Somebody implements AutoCloseable {
         this.address = address;
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(script ? 1366 : 360, 800));
+        context.setDefaultTimeout(PATIENCE_MS);
         this.page = context.newPage();
     }
 
@@ -46,10 +50,20 @@ final class Somebody implements AutoCloseable {
         page.locator("[name='" + field + "']").first().fill(text);
     }
 
-    /** Sends the page's main form. */
-    void goOn() {
+    /** Sends the page's main form and waits for the page that it leads to. */
+    void goOnTo(String glob) {
         page.locator("form[data-main] button[type=submit].btn-primary").last().click();
-        page.waitForLoadState();
+        try {
+            page.waitForURL(glob);
+        } catch (TimeoutError late) {
+            throw new AssertionError(glob + " did not come, but " + page.url() + "\n" + text(), late);
+        }
+    }
+
+    void fillIfThere(String field, String text) {
+        if (sees("[name='" + field + "']")) {
+            fill(field, text);
+        }
     }
 
     void click(String selector) {

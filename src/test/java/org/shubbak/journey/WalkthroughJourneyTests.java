@@ -3,21 +3,27 @@ package org.shubbak.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
+import org.shubbak.catalogue.Catalogue;
 import org.shubbak.documents.PaperReading;
 import org.shubbak.look.Chromium;
+import org.shubbak.requests.ApplicantDetails;
+import org.shubbak.requests.CaseRun;
 import org.shubbak.requests.People;
+import org.shubbak.requests.SubmitRequest;
+import org.shubbak.shared.ServiceCode;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** The README's walk-through in a real browser: five roles, then anybody with a phone. */
 @TestCentre
+@Import(CaseRun.class)
 class WalkthroughJourneyTests {
 
-    private static final Pattern NUMBER = Pattern.compile("SHR-01-20[0-9]{2}-[0-9]{6}-[0-9]");
     private static final List<String> BACK_OFFICE =
             List.of("specialist1", "specialist2", "specialist3", "inspector1", "director1", "head1");
     private static final int MOST_STEPS = 12;
@@ -26,6 +32,12 @@ class WalkthroughJourneyTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private CaseRun run;
+
+    @Autowired
+    private Catalogue catalogue;
 
     private Chromium chromium;
     private String address;
@@ -59,27 +71,28 @@ class WalkthroughJourneyTests {
 
     private String clerkTakesTheRequestIn() {
         try (var clerk = as("clerk1")) {
-            clerk.open("/desk/new?q=صورة طبق الأصل من رخصة");
-            clerk.click("button[name=service][value='BLD-016']");
-            clerk.fill("applicant.nationalId", arabicDigits(nationalId));
-            clerk.fill("applicant.name", "سعاد عبد الحميد محمود");
-            clerk.fill("applicant.phone", "٠١٠١٢٣٤٥٦٧٨");
-            clerk.goOn();
-            clerk.fill("form.description", "صورة رسمية من رخصة المبنى رقم ٧");
-            clerk.goOn();
-            var seen = clerk.all("input[type=radio][value=ORIGINAL_SEEN]");
-            for (int i = 0; i < seen.count(); i++) {
-                seen.nth(i).check();
-            }
-            clerk.goOn();
-            clerk.goOn();
-            var found = NUMBER.matcher(clerk.text());
-            assertThat(found.find()).as(clerk.text()).isTrue();
-            var receipt = clerk.page().request().get(address + "/requests/" + found.group() + "/receipt.pdf");
+            var service = catalogue.current(new ServiceCode("BLD-016"));
+            var number = new Intake(clerk)
+                    .take("صورة طبق الأصل من رخصة", service, asked())
+                    .number();
+            var receipt = clerk.page().request().get(address + "/requests/" + number + "/receipt.pdf");
             assertThat(new String(receipt.body(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF");
-            return found.group();
+            return number;
         }
+    }
+
+    private SubmitRequest asked() {
+        var usual = run.aSubmission("BLD-016");
+        return new SubmitRequest(
+                usual.service(),
+                usual.unit(),
+                usual.channel(),
+                ApplicantDetails.person(nationalId, "سعاد عبد الحميد محمود", "01012345678"),
+                null,
+                usual.answers(),
+                usual.documents(),
+                null);
     }
 
     private void cashierTakesTheFee(String number) {
@@ -89,7 +102,7 @@ class WalkthroughJourneyTests {
                 cashier.click("a[href^='/cashier/bills/']");
             }
             cashier.click("form:has(input[name=method][value=CASH]) button[type=submit]");
-            assertThat(cashier.page().url()).contains("/receipts/");
+            cashier.page().waitForURL("**/receipts/**");
             assertThat(cashier.sees("a[href$='.pdf']")).isTrue();
         }
     }
@@ -117,6 +130,7 @@ class WalkthroughJourneyTests {
                 official.all("[name=turnReason]").selectOption("court");
             }
             official.click(".decision > button[name=outcome]");
+            official.all(".notice.done, .error-summary").first().waitFor();
             official.open("/cases/" + number);
             assertThat(official.sees("#act")).as(official.text()).isFalse();
             return true;
@@ -132,8 +146,7 @@ class WalkthroughJourneyTests {
             delivery.all("input[name=capacity][value=holder]").check();
             delivery.fill("receivedBy", "سعاد عبد الحميد محمود");
             delivery.fill("identity", nationalId);
-            delivery.goOn();
-            assertThat(delivery.page().url()).as(delivery.text()).endsWith("/delivery");
+            delivery.goOnTo("**/delivery");
             delivery.open("/delivery/" + number);
             assertThat(delivery.sees("form[action='/delivery/" + number + "']")).isFalse();
             return codeOnPaper(pdf.body());
@@ -156,9 +169,10 @@ class WalkthroughJourneyTests {
     private void anybodyFollowsTheRequest(String number) {
         try (var citizen = Somebody.outside(chromium.browser(), address)) {
             citizen.open("/track");
-            citizen.fill("number", arabicDigits(number));
+            citizen.fill("number", Typist.arabicDigits(number));
             citizen.fill("digits", "٥٦٧٨");
             citizen.click("form[action='/track'] button[type=submit]");
+            citizen.page().waitForURL("**/track/**");
             assertThat(citizen.text()).contains(number).doesNotContain("سعاد عبد الحميد");
         }
     }
@@ -176,11 +190,5 @@ class WalkthroughJourneyTests {
             manager.open("/manager");
             assertThat(manager.sees("table")).isTrue();
         }
-    }
-
-    private static String arabicDigits(String text) {
-        var arabic = new StringBuilder();
-        text.chars().forEach(c -> arabic.append((char) (c >= '0' && c <= '9' ? c - '0' + '٠' : c)));
-        return arabic.toString();
     }
 }
