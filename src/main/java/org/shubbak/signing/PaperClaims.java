@@ -41,7 +41,8 @@ public record PaperClaims(
     public static final int PDF = 16;
 
     /** In the order of the numbers that stand for them. */
-    public static final List<String> KINDS = List.of("licence", "permit", "certificate", "statement", "receipt", "letter");
+    public static final List<String> KINDS =
+            List.of("licence", "permit", "certificate", "statement", "receipt", "letter");
 
     private static final int LONGEST = 92;
     private static final long ISS = 1;

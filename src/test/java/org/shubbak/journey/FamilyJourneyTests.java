@@ -96,14 +96,7 @@ class FamilyJourneyTests {
         answers.put("permit", Map.of("number", permit.number().value()));
         answers.put("receipt_number", String.valueOf(receipt));
         var back = driven(new SubmitRequest(
-                like.service(),
-                like.unit(),
-                like.channel(),
-                dug.applicant(),
-                null,
-                answers,
-                like.documents(),
-                null));
+                like.service(), like.unit(), like.channel(), dug.applicant(), null, answers, like.documents(), null));
 
         ended(back);
     }
@@ -130,7 +123,10 @@ class FamilyJourneyTests {
             case "payout" -> pages.payOut(number);
             case "notice" -> pages.takeNotice(number);
             case "delivery" ->
-                pages.handOver(number, asked.applicant().name(), String.valueOf(asked.applicant().nationalId()));
+                pages.handOver(
+                        number,
+                        asked.applicant().name(),
+                        String.valueOf(asked.applicant().nationalId()));
             default -> pages.decide(run.holder(step).signInName(), number, asked.answers());
         }
     }
@@ -155,7 +151,8 @@ class FamilyJourneyTests {
     /** A phone reads the code off the printed paper, and the page behind it says what the paper says. */
     private Licence genuine(String number, String holder) throws Exception {
         var licence = licences.ofRequest(requests.get(number).id()).orElseThrow();
-        var paper = office.print(office.person("delivery1"), "/licences/" + licence.number().value() + ".pdf");
+        var paper = office.print(
+                office.person("delivery1"), "/licences/" + licence.number().value() + ".pdf");
         var phone = office.anybody();
         phone.open(office.inside(PaperReading.qrOf(paper)));
         assertThat(phone.page().url()).contains("/L/");

@@ -18,8 +18,7 @@ final class Office implements AutoCloseable {
     }
 
     Somebody person(String signInName) {
-        return signedIn.computeIfAbsent(
-                signInName, name -> Somebody.signedIn(chromium.browser(), address, name));
+        return signedIn.computeIfAbsent(signInName, name -> Somebody.signedIn(chromium.browser(), address, name));
     }
 
     /** A citizen whose phone runs no script. */

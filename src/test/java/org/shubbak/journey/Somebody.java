@@ -60,6 +60,14 @@ final class Somebody implements AutoCloseable {
         }
     }
 
+    /** Sends the page's main form and waits for whatever page comes. */
+    void goOn() {
+        page.evaluate("() => { document.body.dataset.sent = 'true' }");
+        page.locator("form[data-main] button[type=submit].btn-primary").last().click();
+        page.waitForFunction("() => document.body && !document.body.dataset.sent");
+        page.waitForLoadState();
+    }
+
     void fillIfThere(String field, String text) {
         if (sees("[name='" + field + "']")) {
             fill(field, text);

@@ -37,7 +37,8 @@ final class StepPages {
         cashier.all("form[data-main] button[type=submit]").click();
         var voucher = cashier.all("a[href$='/voucher.pdf']");
         voucher.waitFor();
-        assertThat(office.print(cashier, voucher.getAttribute("href"))).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(office.print(cashier, voucher.getAttribute("href")))
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     /** The applicant comes to the window and says that the conditions are met. */

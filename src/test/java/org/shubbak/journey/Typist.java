@@ -40,8 +40,8 @@ final class Typist {
             case CHOICE -> field(name).selectOption(answer.toString());
             case BOOLEAN, DECLARATION -> field(name).setChecked(Boolean.parseBoolean(answer.toString()));
             case CHOICES -> ((List<?>) answer).forEach(choice -> tick(name, choice));
-            case ADDRESS, POINT, COMPANY -> parts(answer).forEach((part, text) -> field(name + "." + part)
-                    .fill(text.toString()));
+            case ADDRESS, POINT, COMPANY ->
+                parts(answer).forEach((part, text) -> field(name + "." + part).fill(text.toString()));
             case ENGINEER -> lookUp(name, answer);
             case LICENCE -> licence(name, answer);
             case TABLE -> rows(name, question, (List<?>) answer);

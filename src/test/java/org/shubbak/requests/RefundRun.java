@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class RefundRun {
 
-    private static final String LIKE = "BLD-025";
+    private static final String LIKE = "CMP-001";
     private static final String PAID = "OCC-901";
     private static final String REFUND = "OCC-902";
 
@@ -42,8 +42,11 @@ public class RefundRun {
         var usual = run.aSubmission(service);
         var answers = new LinkedHashMap<>(usual.answers());
         catalogue.current(new ServiceCode(service)).questions().stream()
-                .filter(question -> question.type() == Question.Type.LONG_TEXT || question.type() == Question.Type.TEXT)
-                .forEach(question -> answers.replace(question.key(), named));
+                .filter(RefundRun::takesAnyWords)
+                .map(Question::key)
+                .filter(answers::containsKey)
+                .findFirst()
+                .ifPresent(key -> answers.put(key, named));
         return run.submit(new SubmitRequest(
                 usual.service(),
                 usual.unit(),
@@ -53,6 +56,11 @@ public class RefundRun {
                 answers,
                 usual.documents(),
                 usual.draft()));
+    }
+
+    private static boolean takesAnyWords(Question question) {
+        return (question.type() == Question.Type.LONG_TEXT || question.type() == Question.Type.TEXT)
+                && question.limits().pattern() == null;
     }
 
     /** A request on which a deposit of 500 and a fee of 100 were paid. */
