@@ -297,6 +297,12 @@ class StudioJourneyTests {
         admin.page().waitForSelector("#studio:not([data-old])");
     }
 
+    /** The elements that reach over the edge of the window. */
+    private static final String OUTSIDE = """
+            [...document.querySelectorAll('body *')]
+                .filter(it => it.getBoundingClientRect().left < -1 || it.getBoundingClientRect().right > innerWidth + 1)
+                .map(it => it.tagName + '.' + it.className).slice(0, 12).join(' ')""";
+
     private static void pick(Somebody admin, String field, String value) {
         admin.all("[name='" + field + "']").first().selectOption(value);
     }
@@ -313,7 +319,7 @@ class StudioJourneyTests {
                         .setFullPage(true)
                         .setPath(FOLDER.resolve(name + "-" + language + "-" + width + ".png")));
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
-                        .as(name + " is not wider than " + width)
+                        .as(name + " is not wider than " + width + ": " + page.evaluate(OUTSIDE))
                         .isEqualTo(true);
             }
             assertThat(page.content()).doesNotContain("⟦");

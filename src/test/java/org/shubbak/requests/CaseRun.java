@@ -18,7 +18,9 @@ import org.shubbak.fees.BillView;
 import org.shubbak.fees.Bills;
 import org.shubbak.fees.Method;
 import org.shubbak.fees.Paying;
+import org.shubbak.fees.PayingOut;
 import org.shubbak.fees.Receipt;
+import org.shubbak.fees.Refunds;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
@@ -43,6 +45,8 @@ public class CaseRun {
     private final Requests requests;
     private final Workflows workflows;
     private final Bills bills;
+    private final Refunds refunds;
+    private final PayingOut payingOut;
     private final Paying paying;
     private final People people;
 
@@ -55,6 +59,8 @@ public class CaseRun {
             Workflows workflows,
             Bills bills,
             Paying paying,
+            Refunds refunds,
+            PayingOut payingOut,
             Organisation organisation) {
         this.catalogue = catalogue;
         this.submitting = submitting;
@@ -64,6 +70,8 @@ public class CaseRun {
         this.workflows = workflows;
         this.bills = bills;
         this.paying = paying;
+        this.refunds = refunds;
+        this.payingOut = payingOut;
         this.people = new People(organisation);
     }
 
@@ -186,10 +194,16 @@ public class CaseRun {
         throw new AssertionError("no " + kind + " in sight");
     }
 
+    private void payOut(UUID request) {
+        var payout = refunds.ofRequest(request).orElseThrow();
+        payingOut.pay(payout.id(), Method.CASH, null, named("cashier1"), aKey());
+    }
+
     private void favour(UUID request, StepView step) {
         switch (step.kind()) {
             case "payment" -> payAll(request);
             case "notice" -> notice(step);
+            case "payout" -> payOut(request);
             case "delivery" -> deliver(requests.get(request).number());
             default -> act(step, step.outcomes().getFirst());
         }
