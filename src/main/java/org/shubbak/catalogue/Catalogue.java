@@ -40,6 +40,11 @@ public class Catalogue {
     }
 
     /** The definition that holds today, also of a service that is not offered any more. */
+    /** The definition that names a service in a list, also one that another node published a moment ago. */
+    public ServiceDefinition named(ServiceCode code) {
+        return find(code).or(() -> versions.newest(code)).orElseThrow(() -> unknown(code));
+    }
+
     public Optional<ServiceDefinition> find(ServiceCode code) {
         return Optional.ofNullable(current.snapshot().byCode().get(code));
     }

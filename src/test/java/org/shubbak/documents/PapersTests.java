@@ -67,7 +67,7 @@ class PapersTests {
         byte[] pdf = PAPERS.licence(aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL);
 
         assertThat(PaperReading.pages(pdf)).isEqualTo(2);
-        assertThat(PaperReading.qr(PaperReading.picture(pdf, 1, 150))).contains("/L/0A1B2C3D4E5F6#1");
+        assertThat(PaperReading.qr(PaperReading.picture(pdf, 1, 300))).contains("/L/0A1B2C3D4E5F6#1");
         assertThat(PaperReading.text(pdf)).contains("٢٠", "رئيس مركز ومدينة الزقازيق");
     }
 

@@ -13,7 +13,11 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** Workflow and what lies below it, on its own: the modules that react to its events are not there. */
-@ComponentScan({"org.shubbak.audit", "org.shubbak.commands", "org.shubbak.organisation", "org.shubbak.workflow"})
+@ComponentScan({"org.shubbak.commands", "org.shubbak.organisation", "org.shubbak.workflow"})
+@ComponentScan(
+        basePackages = "org.shubbak.audit",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.audit\\.Journal"))
 @ComponentScan(
         basePackages = "org.shubbak.platform",
         useDefaultFilters = false,

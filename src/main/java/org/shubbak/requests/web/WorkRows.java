@@ -25,12 +25,12 @@ class WorkRows {
 
     List<DoneRow> done(List<MyDay.Done> done) {
         return done.stream()
-                .map(one -> new DoneRow(one, catalogue.current(one.serviceCode())))
+                .map(one -> new DoneRow(one, catalogue.named(one.serviceCode())))
                 .toList();
     }
 
     private WorkRow row(StepView step) {
-        var service = catalogue.current(step.service());
+        var service = catalogue.named(step.service());
         var body = body(step, service);
         String waitsFor = step.kind().equals("opinion") ? "body" : step.held() ? "applicant" : "us";
         return new WorkRow(

@@ -116,7 +116,7 @@ class DeliveryPages {
     }
 
     private Ready row(StepView step) {
-        return new Ready(step.requestNumber(), catalogue.current(step.service()), step.openedAt());
+        return new Ready(step.requestNumber(), catalogue.named(step.service()), step.openedAt());
     }
 
     private String draw(RequestRow request, HandoverForm form, FormErrors errors, Model model) {

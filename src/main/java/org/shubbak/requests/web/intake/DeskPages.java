@@ -45,7 +45,7 @@ class DeskPages {
                 "taken",
                 today.of(me, MOST).stream()
                         .map(it -> new DeskRows.Registered(
-                                it.number(), catalogue.current(new ServiceCode(it.service())), it.at(), it.due()))
+                                it.number(), catalogue.named(new ServiceCode(it.service())), it.at(), it.due()))
                         .toList());
         return "requests/intake/desk";
     }
@@ -65,7 +65,7 @@ class DeskPages {
     private DeskRows.Begun begun(Drafts.Draft draft) {
         String code = String.valueOf(draft.service());
         String name = draft.data().get("applicant.name") instanceof String typed ? typed : "";
-        return new DeskRows.Begun(draft.id(), catalogue.current(new ServiceCode(code)), name, draft.updatedAt());
+        return new DeskRows.Begun(draft.id(), catalogue.named(new ServiceCode(code)), name, draft.updatedAt());
     }
 
     private static @Nullable BillView due(CaseFile file) {

@@ -58,7 +58,7 @@ class NoticePages {
         model.addAttribute(
                 "awaited",
                 steps.stream()
-                        .map(step -> new DeskRows.Awaited(step, catalogue.current(step.service())))
+                        .map(step -> new DeskRows.Awaited(step, catalogue.named(step.service())))
                         .toList());
         return "requests/intake/notices";
     }
