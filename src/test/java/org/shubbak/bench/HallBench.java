@@ -1,6 +1,7 @@
 package org.shubbak.bench;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -38,7 +39,7 @@ final class HallBench implements AutoCloseable {
     private final CallingNext calling;
     private final AtWindow atWindow;
 
-    HallBench(Path data) {
+    HallBench(Path data) throws SQLException {
         stage = new HallStage(data);
         calling = stage.bean(CallingNext.class);
         atWindow = stage.bean(AtWindow.class);

@@ -44,7 +44,7 @@ final class HallStage implements AutoCloseable {
     private final List<CurrentStaff> clerks = new ArrayList<>();
     private final List<UnitId> units = new ArrayList<>();
 
-    HallStage(Path data) {
+    HallStage(Path data) throws SQLException {
         folder = DataFolder.claim(data);
         server = EmbeddedPostgres.start(folder, Durability.DURABLE);
         Access access = server.access();
@@ -72,6 +72,7 @@ final class HallStage implements AutoCloseable {
                         .getPropertySources()
                         .addFirst(new MapPropertySource("bench", settings)))
                 .run();
+        sendEverybodyHome();
         open();
     }
 
@@ -120,14 +121,20 @@ final class HallStage implements AutoCloseable {
                 .token();
     }
 
+    private void sendEverybodyHome() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        server.access().url(), "postgres", server.access().superuserPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE queue.ticket SET state = 'DONE' WHERE state <> 'DONE'");
+        }
+    }
+
     /** Puts people into every hall and answers the codes of their tickets. */
     List<String> fill(int perCentre) throws SQLException {
+        sendEverybodyHome();
         List<String> codes = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(
                 server.access().url(), "postgres", server.access().superuserPassword())) {
-            try (var clear = connection.createStatement()) {
-                clear.execute("UPDATE queue.ticket SET state = 'DONE' WHERE state <> 'DONE'");
-            }
             // Numbers of a day long gone, so that a second filling finds them free.
             var day = java.sql.Date.valueOf(LocalDate.of(2000, 1, 1).plusDays(System.nanoTime() / 1000 % 9000));
             try (var insert = connection.prepareStatement("""
