@@ -61,7 +61,14 @@ public final class PaperReading {
 
     /** What a phone reads off the first page of a printed paper. */
     public static String qrOf(byte[] pdf) throws ReaderException {
-        return qr(picture(pdf, 0, 200));
+        for (int dpi : new int[] {300, 400, 250}) {
+            try {
+                return qr(picture(pdf, 0, dpi));
+            } catch (ReaderException blurred) {
+                // A camera looks again.
+            }
+        }
+        return qr(picture(pdf, 0, 600));
     }
 
     /** What a phone reads off the page. */
