@@ -1,10 +1,12 @@
 package org.shubbak.documents;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -59,27 +61,32 @@ public final class PaperReading {
         }
     }
 
-    /** What a phone reads off the first page of a printed paper. */
+    /** What a phone reads off the first page of a printed paper: a camera looks from several distances until it is sure. */
     public static String qrOf(byte[] pdf) throws ReaderException {
-        for (int dpi : new int[] {300, 400, 250}) {
+        ReaderException last = NotFoundException.getNotFoundInstance();
+        for (int dpi : new int[] {300, 400, 250, 600, 350, 500, 200, 450}) {
             try {
                 return qr(picture(pdf, 0, dpi));
             } catch (ReaderException blurred) {
-                // A camera looks again.
+                last = blurred;
             }
         }
-        return qr(picture(pdf, 0, 600));
+        throw last;
     }
 
-    /** What a phone reads off the page. */
+    /** What a phone reads off the page, with the threshold of light taken from the neighbourhood or from the whole page. */
     static String qr(BufferedImage picture) throws ReaderException {
         int[] points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), points);
-        var hints = Map.of(DecodeHintType.TRY_HARDER, true);
-        var result = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), hints);
-        if (result == null) {
-            throw NotFoundException.getNotFoundInstance();
+        try {
+            return read(new HybridBinarizer(source));
+        } catch (ReaderException uneven) {
+            return read(new GlobalHistogramBinarizer(source));
         }
-        return result.getText();
+    }
+
+    private static String read(Binarizer light) throws ReaderException {
+        var hints = Map.of(DecodeHintType.TRY_HARDER, true);
+        return new QRCodeReader().decode(new BinaryBitmap(light), hints).getText();
     }
 }
