@@ -10,14 +10,18 @@ import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Staff;
 import org.springframework.util.MultiValueMap;
 
-/** The fields of an account as the page shows them again. */
-public record AccountForm(AccountDetails typed) {
+/**
+ * The fields of an account as the page shows them again.
+ *
+ * @param version of the account when the page was opened; 0 for a new one
+ */
+public record AccountForm(AccountDetails typed, int version) {
 
     static AccountForm empty(String unit) {
-        return new AccountForm(new AccountDetails("", "", "", "", unit, "", Set.of()));
+        return new AccountForm(new AccountDetails("", "", "", "", unit, "", Set.of()), 0);
     }
 
-    static AccountForm of(Staff staff, String department) {
+    static AccountForm of(Staff staff, String department, int version) {
         return new AccountForm(new AccountDetails(
                 staff.signInName(),
                 staff.nameAr(),
@@ -25,7 +29,7 @@ public record AccountForm(AccountDetails typed) {
                 "",
                 staff.unit().value(),
                 department,
-                staff.roles()));
+                staff.roles()), version);
     }
 
     static AccountForm sent(MultiValueMap<String, String> sent) {
@@ -36,7 +40,12 @@ public record AccountForm(AccountDetails typed) {
                 text(sent, "nationalId"),
                 text(sent, "unit"),
                 text(sent, "department"),
-                roles(sent.getOrDefault("roles", List.of()))));
+                roles(sent.getOrDefault("roles", List.of()))), version(sent));
+    }
+
+    private static int version(MultiValueMap<String, String> sent) {
+        String typed = text(sent, "version");
+        return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
     }
 
     private static Set<Role> roles(List<String> sent) {
