@@ -61,7 +61,8 @@ class EmploymentRows {
 
     /** True if that changed anything. */
     boolean setActive(StaffId id, boolean active) {
-        return jdbc.sql("UPDATE organisation.staff SET active = :active, version = version + 1 WHERE id = :id AND active <> :active")
+        return jdbc.sql(
+                                "UPDATE organisation.staff SET active = :active, version = version + 1 WHERE id = :id AND active <> :active")
                         .param("id", id.value())
                         .param("active", active)
                         .update()

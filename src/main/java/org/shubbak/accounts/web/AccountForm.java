@@ -22,25 +22,29 @@ public record AccountForm(AccountDetails typed, int version) {
     }
 
     static AccountForm of(Staff staff, String department, int version) {
-        return new AccountForm(new AccountDetails(
-                staff.signInName(),
-                staff.nameAr(),
-                staff.nameEn(),
-                "",
-                staff.unit().value(),
-                department,
-                staff.roles()), version);
+        return new AccountForm(
+                new AccountDetails(
+                        staff.signInName(),
+                        staff.nameAr(),
+                        staff.nameEn(),
+                        "",
+                        staff.unit().value(),
+                        department,
+                        staff.roles()),
+                version);
     }
 
     static AccountForm sent(MultiValueMap<String, String> sent) {
-        return new AccountForm(new AccountDetails(
-                text(sent, "signInName"),
-                text(sent, "nameAr"),
-                text(sent, "nameEn"),
-                text(sent, "nationalId"),
-                text(sent, "unit"),
-                text(sent, "department"),
-                roles(sent.getOrDefault("roles", List.of()))), version(sent));
+        return new AccountForm(
+                new AccountDetails(
+                        text(sent, "signInName"),
+                        text(sent, "nameAr"),
+                        text(sent, "nameEn"),
+                        text(sent, "nationalId"),
+                        text(sent, "unit"),
+                        text(sent, "department"),
+                        roles(sent.getOrDefault("roles", List.of()))),
+                version(sent));
     }
 
     private static int version(MultiValueMap<String, String> sent) {
