@@ -87,22 +87,37 @@ public class Accounts {
         return new Handed(new StaffId(java.util.UUID.fromString(opened.id())), details.signInName(), told.get());
     }
 
-    /** Changes names, unit and roles. */
-    @Transactional
-    public void change(StaffId id, AccountDetails details, CurrentStaff me) {
-        other(id, me);
-        details.check(false);
-        employing.change(id, employment(details, unit(details, me)), me.actor());
+    /** The state of an account that a change names, so that two administrators do not undo one another. */
+    @Transactional(readOnly = true)
+    public int versionOf(StaffId id) {
+        return employing.versionOf(id);
     }
 
-    /** Hands out a password for a person who has none or forgot it. */
+    /**
+     * Changes names, unit and roles.
+     *
+     * @param version as it was when the page was opened
+     */
     @Transactional
-    public Handed handOut(StaffId id, CurrentStaff me) {
+    public void change(StaffId id, int version, AccountDetails details, CurrentStaff me) {
+        other(id, me);
+        details.check(false);
+        employing.change(id, version, employment(details, unit(details, me)), me.actor());
+    }
+
+    /** Hands out a password for a person who has none or forgot it; once for the command key. */
+    @Transactional
+    public Handed handOut(StaffId id, CurrentStaff me, String commandKey) {
         Staff staff = other(id, me);
         if (!staff.active()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "accounts.closed");
         }
-        return new Handed(id, staff.signInName(), passwords.handOut(staff, me.actor()));
+        var told = new AtomicReference<@Nullable String>();
+        commands.once(commandKey, me.actor(), "password " + staff.signInName(), Opened.class, () -> {
+            told.set(passwords.handOut(staff, me.actor()));
+            return new Opened(id.toString());
+        });
+        return new Handed(id, staff.signInName(), told.get());
     }
 
     /** Closes the account of a person who left, or opens it again without a password. */

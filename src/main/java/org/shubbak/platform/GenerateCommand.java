@@ -61,7 +61,11 @@ final class GenerateCommand implements Callable<Integer> {
                 var api = new ApiClient(
                         running.address(), name -> StaffTokens.of(data).issue(name))) {
             var began = System.nanoTime();
-            new History(access()).write(api, running.secret(), requests, seed, done -> progress(out, done));
+            var leftOut =
+                    new History(access()).write(api, running.secret(), requests, seed, done -> progress(out, done));
+            if (!leftOut.isEmpty()) {
+                say(out, "  without " + String.join(", ", leftOut) + ", which need something that came before");
+            }
             say(out, "%n%d requests in %d s.".formatted(requests, (System.nanoTime() - began) / 1_000_000_000));
         }
         return 0;
