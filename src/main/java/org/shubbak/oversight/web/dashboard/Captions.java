@@ -39,8 +39,7 @@ final class Captions {
     }
 
     /** The middle of the name's base line; null when there is no room for it. */
-    @Nullable
-    UnitMap.Caption place(String name, Circle circle) {
+    UnitMap.@Nullable Caption place(String name, Circle circle) {
         double half = name.codePointCount(0, name.length()) * size * LETTER / 2;
         for (double[] side : sides(circle, half)) {
             Box box = new Box(side[0] - half, side[1] - size * 0.8, side[0] + half, side[1] + size * 0.45);

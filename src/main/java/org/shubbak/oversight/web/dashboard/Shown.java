@@ -1,5 +1,9 @@
 package org.shubbak.oversight.web.dashboard;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +32,29 @@ public final class Shown {
         }
         long hundredths = Math.round(part * 100.0 / whole);
         return (part > 0 ? Math.max(1, hundredths) : hundredths) + "%";
+    }
+
+    /** A day or month of a timeline in a word or two, for example {@code 25 Nov} or {@code Nov}. */
+    public static String key(String key, Locale locale) {
+        return isDay(key) ? of("d MMM", locale).format(LocalDate.parse(key)) : of("MMM", locale).format(month(key));
+    }
+
+    /** A day or month of a timeline in full, for example {@code 25 November 2026} or {@code November 2026}. */
+    public static String longKey(String key, Locale locale) {
+        return isDay(key)
+                ? of("d MMMM yyyy", locale).format(LocalDate.parse(key))
+                : of("MMMM yyyy", locale).format(month(key));
+    }
+
+    private static boolean isDay(String key) {
+        return key.length() == 10;
+    }
+
+    private static YearMonth month(String key) {
+        return YearMonth.parse(key);
+    }
+
+    private static DateTimeFormatter of(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.STANDARD);
     }
 }

@@ -1,15 +1,16 @@
 package org.shubbak.oversight.web.dashboard;
 
 import org.jspecify.annotations.Nullable;
+import org.shubbak.oversight.dashboard.Level;
 
 /**
  * One place of a map before it is drawn.
  *
  * @param name short, for the drawing
- * @param said everything about the place in a sentence, for whoever does not see the drawing and for the pointer that rests
  * @param href its page; null where there is none
  */
-public record Spot(String name, String said, @Nullable String href, double lat, double lon, Rank rank, Sum sum) {
+public record Spot(
+        String name, Level level, @Nullable String href, double lat, double lon, Rank rank, Sum sum) {
 
     /** How a place is drawn. */
     public enum Rank {
