@@ -3,6 +3,7 @@ package org.shubbak.oversight.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import org.shubbak.oversight.tally.Age;
+import org.shubbak.oversight.tally.Axis;
 import org.shubbak.oversight.tally.Line;
 import org.shubbak.oversight.tally.Question;
 
@@ -12,6 +13,7 @@ import org.shubbak.oversight.tally.Question;
  * @param path the levels above this one that the reader sees, and this one
  * @param byDay whether the timeline is one of days; of months otherwise
  * @param timeline every day or month of the span up to today
+ * @param axis by what the rows are
  * @param places next below the level; together they are the level
  * @param deeper what lies below the places, for the map
  * @param late the longest late, with who has them
@@ -25,10 +27,9 @@ public record Dashboard(
         boolean byDay,
         List<Line> timeline,
         List<Age> ages,
-        List<Row> sectors,
-        List<Row> services,
-        List<Row> departments,
         List<Row> channels,
+        Axis axis,
+        List<Row> rows,
         List<Place> places,
         List<Place> deeper,
         List<LateRow> late) {}

@@ -57,9 +57,13 @@ public class Dashboards {
         this.clock = clock;
     }
 
-    /** The whole page. */
+    /**
+     * The whole page.
+     *
+     * @param axis by what the table of figures is: sector, department or service
+     */
     @Transactional(readOnly = true)
-    public Dashboard of(Level level, Span span, Cut cut, CurrentStaff me) {
+    public Dashboard of(Level level, Span span, Cut cut, Axis axis, CurrentStaff me) {
         Question question = new Question(level.area(), span, cut);
         LocalDate today = CairoTime.today(clock);
         boolean byDay = ChronoUnit.DAYS.between(span.from(), span.to()) < MOST_DAYS;
@@ -73,10 +77,9 @@ public class Dashboards {
                 byDay,
                 timeline(question, byDay, today),
                 tallies.ages(question),
-                rows(Axis.SECTOR, question),
-                rows(Axis.SERVICE, question),
-                rows(Axis.DEPARTMENT, question),
                 rows(Axis.CHANNEL, question),
+                axis,
+                rows(axis, question),
                 found.rows(),
                 found.deeper(),
                 lates.longest(question, today));

@@ -26,13 +26,16 @@ final class Captions {
     }
 
     private final List<Circle> circles;
+    private final List<Circle> dots;
     private final double width;
     private final double height;
     private final double size;
     private final List<Box> taken = new ArrayList<>();
 
-    Captions(List<Circle> circles, double width, double height, double size) {
+    /** @param dots small things that a name covers only where there is no other place */
+    Captions(List<Circle> circles, List<Circle> dots, double width, double height, double size) {
         this.circles = circles;
+        this.dots = dots;
         this.width = width;
         this.height = height;
         this.size = size;
@@ -41,14 +44,22 @@ final class Captions {
     /** The middle of the name's base line; null when there is no room for it. */
     UnitMap.@Nullable Caption place(String name, Circle circle) {
         double half = name.codePointCount(0, name.length()) * size * LETTER / 2;
-        for (double[] side : sides(circle, half)) {
-            Box box = new Box(side[0] - half, side[1] - size * 0.8, side[0] + half, side[1] + size * 0.45);
-            if (free(box, circle)) {
-                taken.add(box);
-                return new UnitMap.Caption(name, UnitMap.tenth(side[0]), UnitMap.tenth(side[1]));
-            }
+        List<double[]> free = sides(circle, half).stream()
+                .filter(side -> free(box(side, half), circle))
+                .toList();
+        if (free.isEmpty()) {
+            return null;
         }
-        return null;
+        double[] best = free.stream()
+                .filter(side -> dots.stream().noneMatch(box(side, half)::meets))
+                .findFirst()
+                .orElse(free.getFirst());
+        taken.add(box(best, half));
+        return new UnitMap.Caption(name, UnitMap.tenth(best[0]), UnitMap.tenth(best[1]));
+    }
+
+    private Box box(double[] side, double half) {
+        return new Box(side[0] - half, side[1] - size * 0.8, side[0] + half, side[1] + size * 0.45);
     }
 
     private List<double[]> sides(Circle circle, double half) {

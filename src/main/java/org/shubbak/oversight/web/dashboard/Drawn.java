@@ -9,8 +9,8 @@ import org.shubbak.oversight.tally.Age;
 /**
  * A dashboard ready to be written: sorted, with its charts and its map drawn.
  *
- * @param services the first ones of the chosen order, or all
- * @param hidden how many services are not among them
+ * @param rows the first ones of the chosen order, or all
+ * @param hidden how many are not among them
  */
 public record Drawn(
         Dashboard board,
@@ -19,19 +19,15 @@ public record Drawn(
         List<Bars<Row>> channels,
         List<UnitMap> maps,
         List<Place> places,
-        List<Row> sectors,
-        List<Row> departments,
-        List<Row> services,
+        List<Row> rows,
         int hidden) {
 
-    private static final int FIRST_SERVICES = 20;
+    private static final int FIRST_ROWS = 15;
 
     static Drawn of(Dashboard board, Look look, boolean arabic) {
-        Sorting byService = Sorting.read(look.value("services"));
-        List<Row> services = byService.sorted(board.services(), Row::figures, row -> name(row, arabic));
-        List<Row> shown = look.chosen().containsKey("all")
-                ? services
-                : services.subList(0, Math.min(FIRST_SERVICES, services.size()));
+        List<Row> rows = Sorting.read(look.value("rows"))
+                .sorted(board.rows(), Row::figures, row -> name(row, arabic));
+        List<Row> shown = look.chosen().containsKey("all") ? rows : rows.subList(0, Math.min(FIRST_ROWS, rows.size()));
         return new Drawn(
                 board,
                 FlowChart.of(board.timeline()),
@@ -40,14 +36,8 @@ public record Drawn(
                 Maps.of(board, look, arabic),
                 Sorting.read(look.value("places"))
                         .sorted(board.places(), Place::figures, place -> name(place, arabic)),
-                sorted(board.sectors(), arabic),
-                sorted(board.departments(), arabic),
                 shown,
-                services.size() - shown.size());
-    }
-
-    private static List<Row> sorted(List<Row> rows, boolean arabic) {
-        return Sorting.RECEIVED.sorted(rows, Row::figures, row -> name(row, arabic));
+                rows.size() - shown.size());
     }
 
     private static String name(Row row, boolean arabic) {

@@ -18,10 +18,13 @@ public record Look(String code, Map<String, String> chosen) {
 
     /** What choices there are; anything else in an address is left out. */
     private static final List<String> CHOICES = List.of(
-            "alone", "period", "from", "to", "sector", "service", "department", "channel", "places", "services", "all");
+            "alone", "period", "from", "to", "sector", "service", "department", "channel", "by", "places", "rows", "all");
 
     /** The choices that narrow what is counted. */
     private static final List<String> CUTS = List.of("sector", "service", "department", "channel");
+
+    /** What the table of figures can be by. */
+    public static final List<String> BY = List.of("sector", "department", "service");
 
     static Look of(String code, Map<String, String> sent) {
         Map<String, String> chosen = new LinkedHashMap<>();
@@ -47,7 +50,7 @@ public record Look(String code, Map<String, String> chosen) {
 
     /** The choices that the filter's form does not show but must keep. */
     public List<String> kept() {
-        return List.of("alone", "places", "services").stream()
+        return List.of("alone", "by", "places", "rows").stream()
                 .filter(chosen::containsKey)
                 .toList();
     }
@@ -66,6 +69,16 @@ public record Look(String code, Map<String, String> chosen) {
     /** The same choices at another level. */
     public Look at(Level level) {
         return new Look(level.code(), chosen).with("all", "").with("alone", level.alone() ? "true" : "");
+    }
+
+    /** By what the table of figures is: {@code sector}, {@code department} or {@code service}. */
+    public String by() {
+        return BY.contains(value("by")) ? value("by") : BY.getFirst();
+    }
+
+    /** The same with the table by something else. */
+    public Look by(String other) {
+        return with("all", "").with("by", other);
     }
 
     /** The whole level, in the same period. */
@@ -96,6 +109,11 @@ public record Look(String code, Map<String, String> chosen) {
         return address(
                 LEVEL + "/requests",
                 Map.of("which", "waiting", "party", waiting.party().name(), "who", waiting.who()));
+    }
+
+    /** All that wait for one of a kind. */
+    public String requests(Waiting.Party party) {
+        return address(LEVEL + "/requests", Map.of("which", "waiting", "party", party.name()));
     }
 
     /** The list's next page. */

@@ -15,7 +15,7 @@ final class MapDrawing {
     /** One size of drawing. */
     private record Sheet(String style, int width, int height, double least, double most, double letters) {}
 
-    private static final Sheet BROAD = new Sheet("broad", 680, 700, 9, 34, 13);
+    private static final Sheet BROAD = new Sheet("broad", 600, 640, 9, 32, 13);
     private static final Sheet NARROW = new Sheet("narrow", 336, 440, 7, 20, 12);
 
     private final List<Spot> spots;
@@ -112,12 +112,18 @@ final class MapDrawing {
                 .map(spot -> new Circle(x.of(spot.lon()), y.of(spot.lat()), radius(sheet, spot, most)))
                 .toList();
         Circle.spread(circles, sheet.width(), sheet.height());
-        Captions captions = new Captions(circles, sheet.width(), sheet.height(), sheet.letters());
+        Captions captions = new Captions(circles, obstacles(x, y), sheet.width(), sheet.height(), sheet.letters());
         List<UnitMap.Mark> marks = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
             marks.add(mark(main.get(i), circles.get(i), captions));
         }
         return marks;
+    }
+
+    private List<Circle> obstacles(Scale x, Scale y) {
+        return dots(x, y).stream()
+                .map(dot -> new Circle(dot.x(), dot.y(), dot.r()))
+                .toList();
     }
 
     private static UnitMap.Mark mark(Spot spot, Circle circle, Captions captions) {

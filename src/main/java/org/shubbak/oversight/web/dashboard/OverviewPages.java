@@ -7,6 +7,7 @@ import java.util.Map;
 import org.shubbak.oversight.dashboard.Dashboards;
 import org.shubbak.oversight.dashboard.Level;
 import org.shubbak.oversight.dashboard.Levels;
+import org.shubbak.oversight.tally.Axis;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
@@ -64,7 +65,8 @@ class OverviewPages {
             errors = FormErrors.of(wrong);
         }
         boolean arabic = locale.getLanguage().equals("ar");
-        var board = dashboards.of(level, stretch.span(), choices.cut(look), me);
+        Axis axis = Axis.valueOf(look.by().toUpperCase(Locale.ROOT));
+        var board = dashboards.of(level, stretch.span(), choices.cut(look), axis, me);
         model.addAttribute("drawn", Drawn.of(board, look, arabic));
         model.addAttribute("look", look);
         model.addAttribute("stretch", stretch);
