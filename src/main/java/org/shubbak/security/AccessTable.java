@@ -37,7 +37,6 @@ final class AccessTable {
             new Area("/cashier", Set.of(CASHIER)),
             new Area("/delivery", Set.of(DELIVERY)),
             new Area("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
-            new Area("/manager", Set.of(MANAGER)),
             new Area("/overview", Set.of(MANAGER, MINISTRY)),
             new Area("/audit", Set.of(AUDITOR)),
             new Area("/admin/staff", Set.of(ADMIN, MANAGER)),
