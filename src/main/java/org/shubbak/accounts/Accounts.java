@@ -8,6 +8,7 @@ import org.shubbak.commands.Commands;
 import org.shubbak.organisation.Employing;
 import org.shubbak.organisation.Employment;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Staff;
 import org.shubbak.organisation.Unit;
 import org.shubbak.security.CurrentStaff;
@@ -80,7 +81,7 @@ public class Accounts {
         UnitId unit = unit(details, me);
         var told = new AtomicReference<@Nullable String>();
         Opened opened = commands.once(commandKey, me.actor(), details.signInName(), Opened.class, () -> {
-            StaffId id = employing.employ(details.signInName(), employment(details, unit), me.actor());
+            StaffId id = employing.employ(details.signInName(), employment(details, unit, me), me.actor());
             told.set(passwords.handOut(organisation.staff(id), me.actor()));
             return new Opened(id.toString());
         });
@@ -102,7 +103,7 @@ public class Accounts {
     public void change(StaffId id, int version, AccountDetails details, CurrentStaff me) {
         other(id, me);
         details.check(false);
-        employing.change(id, version, employment(details, unit(details, me)), me.actor());
+        employing.change(id, version, employment(details, unit(details, me), me), me.actor());
     }
 
     /** Hands out a password for a person who has none or forgot it; once for the command key. */
@@ -152,7 +153,16 @@ public class Accounts {
         return unit;
     }
 
-    private Employment employment(AccountDetails details, UnitId unit) {
+    /** Who sees the whole country is named by those above whom no unit stands. */
+    private void requireMayName(AccountDetails details, CurrentStaff me) {
+        boolean ministry = details.roles().contains(Role.MINISTRY);
+        if (ministry && organisation.unit(me.unit()).parent() != null) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "accounts.ministry-above").at("roles");
+        }
+    }
+
+    private Employment employment(AccountDetails details, UnitId unit, CurrentStaff me) {
+        requireMayName(details, me);
         String identity = details.identity();
         return new Employment(
                 details.cleanNameAr(),

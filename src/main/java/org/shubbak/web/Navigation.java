@@ -22,7 +22,8 @@ public record Navigation(String href, String key, List<String> roles) {
             "DELIVERY",
             "MANAGER",
             "AUDITOR",
-            "ADMIN");
+            "ADMIN",
+            "MINISTRY");
 
     private static final List<Navigation> PLACES = List.of(
             new Navigation("/desk", "web.nav.desk", List.of("CLERK")),

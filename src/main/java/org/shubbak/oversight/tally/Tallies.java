@@ -34,16 +34,16 @@ public class Tallies {
     private final Reaches reaches;
     private final Flows flows;
     private final OpenOnes open;
-    private final Paces paces;
+    private final DaysTaken days;
     private final Lists lists;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Tallies(Reaches reaches, Flows flows, OpenOnes open, Paces paces, Lists lists, JdbcClient jdbc, Clock clock) {
+    Tallies(Reaches reaches, Flows flows, OpenOnes open, DaysTaken days, Lists lists, JdbcClient jdbc, Clock clock) {
         this.reaches = reaches;
         this.flows = flows;
         this.open = open;
-        this.paces = paces;
+        this.days = days;
         this.lists = lists;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -78,14 +78,14 @@ public class Tallies {
     /** How long those took that ended in the span. */
     @Transactional(readOnly = true)
     public Pace pace(Question question) {
-        return Optional.ofNullable(paces.of(asking(question, null)).get(""))
+        return Optional.ofNullable(days.of(asking(question, null)).get(""))
                 .orElse(Pace.of(new java.util.TreeMap<>(), new java.util.TreeMap<>()));
     }
 
     /** The same by the keys of an axis; only keys of which something ended. */
     @Transactional(readOnly = true)
     public Map<String, Pace> pace(Axis axis, Question question) {
-        return paces.of(asking(question, axis));
+        return days.of(asking(question, axis));
     }
 
     /** For whom the open requests wait today, the largest first; the span does not matter. */
@@ -97,13 +97,13 @@ public class Tallies {
     /** How old the open requests are today, the youngest first; every step is there. The span does not matter. */
     @Transactional(readOnly = true)
     public List<Age> ages(Question question) {
-        NavigableMap<Long, Long> days = open.ages(asking(question, null));
+        NavigableMap<Long, Long> counts = open.ages(asking(question, null));
         List<Age> ages = new ArrayList<>();
         for (int i = 0; i < Age.STEPS.length; i++) {
             int from = Age.STEPS[i];
             Integer to = i + 1 < Age.STEPS.length ? Age.STEPS[i + 1] - 1 : null;
             NavigableMap<Long, Long> within =
-                    to == null ? days.tailMap((long) from, true) : days.subMap((long) from, true, (long) to, true);
+                    to == null ? counts.tailMap((long) from, true) : counts.subMap((long) from, true, (long) to, true);
             ages.add(new Age(from, to, within.values().stream().mapToLong(n -> n).sum()));
         }
         return ages;

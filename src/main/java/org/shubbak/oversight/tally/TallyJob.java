@@ -14,7 +14,7 @@ class TallyJob {
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @Bean
-    RecurringTask<Void> tallies(KeepingTallies keeping) {
+    RecurringTask<Void> followingTallies(KeepingTallies keeping) {
         return Tasks.recurring("tallies", FixedDelay.of(PAUSE)).execute((instance, context) -> keeping.catchUp());
     }
 }

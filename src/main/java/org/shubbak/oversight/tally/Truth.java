@@ -28,6 +28,7 @@ final class Truth {
                        CAST(r.ended_at AT TIME ZONE 'Africa/Cairo' AS date) AS ended,
                        CASE r.state
                            WHEN 'FINISHED' THEN CASE WHEN c.expired_at IS NOT NULL AND c.on_expiry = 'DEEMED_ACCEPTED'
+                                                      AND EXISTS (SELECT FROM requests.report_silence WHERE request = r.id)
                                                      THEN 'DEEMED' ELSE 'ACCEPTED' END
                            WHEN 'REFUSED' THEN 'REFUSED'
                            WHEN 'WITHDRAWN' THEN 'WITHDRAWN' END AS result,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads how long the finished ones took, from exact counts of days. */
 @Component
-class Paces {
+class DaysTaken {
 
     private static final String KEPT = """
             SELECT %s AS key, days, sum(own) AS own, sum(total) AS total FROM oversight.pace
@@ -42,7 +42,7 @@ class Paces {
 
     private final JdbcClient jdbc;
 
-    Paces(JdbcClient jdbc) {
+    DaysTaken(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
