@@ -18,10 +18,12 @@ final class PlainWords {
     private PlainWords() {}
 
     static String of(String typed) {
-        String words = INVISIBLE.matcher(typed).replaceAll("");
-        words = MARKUP.matcher(words).replaceAll(" ");
+        String words = Normalizer.normalize(
+                INVISIBLE.matcher(BLANK.matcher(typed).replaceAll(" ")).replaceAll(""), Normalizer.Form.NFC);
+        while (MARKUP.matcher(words).find()) {
+            words = MARKUP.matcher(words).replaceAll(" ");
+        }
         words = BLANK.matcher(words).replaceAll(" ");
-        words = LONG_NUMBER.matcher(words).replaceAll(HIDDEN);
-        return Normalizer.normalize(words, Normalizer.Form.NFC).strip();
+        return LONG_NUMBER.matcher(words).replaceAll(HIDDEN).strip();
     }
 }

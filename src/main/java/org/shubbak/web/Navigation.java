@@ -32,6 +32,7 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/delivery", "web.nav.delivery", List.of("DELIVERY")),
             new Navigation("/window", "web.nav.window", List.of("CLERK", "CASHIER", "DELIVERY")),
             new Navigation("/manager", "web.nav.manager", List.of("MANAGER")),
+            new Navigation("/reports", "web.nav.reports", List.of("MANAGER", "MINISTRY")),
             new Navigation("/hall", "web.nav.hall", List.of("MANAGER")),
             new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),
             new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")),
