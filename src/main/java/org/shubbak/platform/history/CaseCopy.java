@@ -116,6 +116,7 @@ final class CaseCopy {
             case STAFF_NAME -> holder(slot.meaning()).name();
             case UNIT -> unit.code();
             case BACK_OFFICE -> unit.backOffice();
+            case CHANNEL -> unit.channel(slot.meaning());
         };
     }
 

@@ -171,6 +171,9 @@ final class Cutting {
         if (column.name().equals("phone_last4")) {
             return List.of(apart(Kind.PHONE_END, value, 0));
         }
+        if (column.name().equals("channel")) {
+            return List.of(apart(Kind.CHANNEL, value, 0));
+        }
         if (column.name().equals("shift")) {
             return List.of(apart(Kind.SHIFT, text(row, "amount"), act));
         }

@@ -28,9 +28,10 @@ public final class History {
      *
      * @param api the running product
      * @param secret the installation's secret, under which applicants are found again
+     * @param shape when and where the cases come in
      * @return the services that have no history, because the product took in no case of theirs
      */
-    public List<String> write(ApiClient api, String secret, long cases, long seed, LongConsumer progress)
+    public List<String> write(ApiClient api, String secret, Shape shape, long cases, long seed, LongConsumer progress)
             throws SQLException, IOException, InterruptedException, ExecutionException {
         Centres centres;
         List<Stencil> stencils;
@@ -43,7 +44,7 @@ public final class History {
             stencils = making.all();
             leftOut = making.leftOut();
         }
-        new Writing(access, stencils, centres, village, secret, seed).write(cases, progress);
+        new Writing(access, stencils, centres, village, secret, shape, seed).write(cases, progress);
         return leftOut;
     }
 }

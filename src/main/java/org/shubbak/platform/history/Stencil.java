@@ -60,6 +60,7 @@ record Stencil(
         STAFF_ID,
         STAFF_NAME,
         UNIT,
-        BACK_OFFICE
+        BACK_OFFICE,
+        CHANNEL
     }
 }
