@@ -47,6 +47,11 @@ public class Places {
         return area;
     }
 
+    /** @throws Refusal {@code oversight.other-centre} */
+    public void require(CurrentStaff me, Area area) {
+        scope.require(me, area);
+    }
+
     private Area of(String code) {
         if (code.equals(Area.EGYPT)) {
             return Area.country();

@@ -2,14 +2,17 @@ package org.shubbak.oversight.opendata;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.shubbak.web.Locales;
+
 import org.shubbak.web.Messages;
 import org.springframework.stereotype.Component;
 
 /** Describes the tables for programs, as a Table Schema (Frictionless Data, version 1). */
 @Component
 public class TableSchema {
+
+    private static final Locale ARABIC = Locale.of("ar");
 
     private final Messages messages;
 
@@ -30,7 +33,7 @@ public class TableSchema {
     public Map<String, Object> pack(String month) {
         Map<String, Object> pack = new LinkedHashMap<>();
         pack.put("name", "shubbak-" + month);
-        pack.put("title", messages.text(Locales.ENGLISH, "opendata.title"));
+        pack.put("title", messages.text(Locale.ENGLISH, "opendata.title"));
         pack.put(
                 "licenses",
                 List.of(Map.of(
@@ -61,8 +64,8 @@ public class TableSchema {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", column);
         field.put("type", column.equals("month") ? "yearmonth" : DataTable.counts(column) ? "integer" : "string");
-        field.put("description", messages.text(Locales.ENGLISH, "opendata.column." + column));
-        field.put("description_ar", messages.text(Locales.ARABIC, "opendata.column." + column));
+        field.put("description", messages.text(Locale.ENGLISH, "opendata.column." + column));
+        field.put("description_ar", messages.text(ARABIC, "opendata.column." + column));
         if (DataTable.counts(column)) {
             field.put("constraints", Map.of("minimum", Masking.FEWEST));
         }
