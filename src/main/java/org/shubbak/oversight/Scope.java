@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How far a manager, an auditor or an administrator sees: the own unit and all below it. */
 @Component
-class Scope {
+public class Scope {
 
     private final Organisation organisation;
 
@@ -17,12 +17,12 @@ class Scope {
         this.organisation = organisation;
     }
 
-    Set<UnitId> of(CurrentStaff me) {
+    public Set<UnitId> of(CurrentStaff me) {
         return organisation.unitAndBelow(me.unit());
     }
 
     /** @throws Refusal {@code oversight.other-centre} for a unit that is not in the scope */
-    void require(CurrentStaff me, UnitId unit) {
+    public void require(CurrentStaff me, UnitId unit) {
         if (!of(me).contains(unit)) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "oversight.other-centre");
         }

@@ -1,7 +1,16 @@
 /** What managers, auditors and the public see of the work: figures, histories, presence and fairness. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "organisation", "security", "catalogue", "requests", "workflow", "web"
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "commands",
+            "organisation",
+            "security",
+            "catalogue",
+            "requests",
+            "workflow",
+            "web"
         })
 package org.shubbak.oversight;
 

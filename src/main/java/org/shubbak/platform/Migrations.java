@@ -37,6 +37,7 @@ final class Migrations {
             "licences",
             "verification",
             "portal",
+            "oversight",
             "platform");
 
     private final DataSource database;

@@ -38,6 +38,8 @@ final class AccessTable {
             new Area("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
             new Area("/manager", Set.of(MANAGER)),
             new Area("/audit", Set.of(AUDITOR)),
+            new Area("/late", Set.of(MANAGER)),
+            new Area("/signals", Set.of(AUDITOR, MANAGER)),
             new Area("/admin/staff", Set.of(ADMIN, MANAGER)),
             new Area("/admin", Set.of(ADMIN)),
             new Area("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)),
