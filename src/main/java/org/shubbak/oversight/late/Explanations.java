@@ -61,7 +61,7 @@ class Explanations {
                                 Refusal.Kind.CONFLICT,
                                 "late.changed",
                                 new Bilingual(row.getString("name_ar"), row.getString("name_en")),
-                                row.getString("cause"),
+                                Cause.valueOf(row.getString("cause")).ordinal(),
                                 row.getString("promised")))
                 .single();
     }

@@ -14,7 +14,7 @@ class LateJob {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     @Bean
-    RecurringTask<Void> lateRequests(FindingLate finding) {
+    RecurringTask<Void> findingLateRequests(FindingLate finding) {
         return Tasks.recurring("late-requests", FixedDelay.of(PAUSE)).execute((instance, context) -> finding.round());
     }
 }

@@ -25,7 +25,7 @@ record Proposal(Cause cause, @Nullable String body, @Nullable UUID owner) {
             case null -> Cause.SYSTEM;
             case "opinion" -> Cause.BODY;
             case "payment" -> Cause.FEE;
-            case String _ when !facts.pooled() && !facts.there() -> Cause.STAFF;
+            case String _ when !facts.pooled() && (facts.dealtTo() == null || !facts.there()) -> Cause.STAFF;
             case "inspection" -> Cause.INSPECTION;
             default -> Cause.OTHER;
         };

@@ -39,7 +39,7 @@ public class AskingQuestions {
         private static final long serialVersionUID = 1L;
     }
 
-    private final ReadingSample reading;
+    private final ExaminingYear examining;
     private final WritingQuestions writing;
     private final Runs runs;
     private final Organisation organisation;
@@ -49,7 +49,7 @@ public class AskingQuestions {
     private final double q;
 
     AskingQuestions(
-            ReadingSample reading,
+            ExaminingYear examining,
             WritingQuestions writing,
             Runs runs,
             Organisation organisation,
@@ -57,7 +57,7 @@ public class AskingQuestions {
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${shubbak.signals.q:0.05}") double q) {
-        this.reading = reading;
+        this.examining = examining;
         this.writing = writing;
         this.runs = runs;
         this.organisation = organisation;
@@ -103,18 +103,19 @@ public class AskingQuestions {
         List<String> units = organisation.unitAndBelow(new UnitId(run.diwan())).stream()
                 .map(UnitId::value)
                 .toList();
-        Sample sample = reading.of(units, run.day().minusDays(DAYS), run.day());
-        List<Tested> tested = Examining.all(sample, kind -> {
+        Reading year = new Reading(units, run.day().minusDays(DAYS), run.day());
+        ExaminingYear.Examined examined = examining.examine(year, (done, all) -> {
             if (clock.instant().isAfter(end)) {
                 throw new TooLong();
             }
-            runs.stage(run.id(), kind.name());
+            runs.stage(run.id(), "EXAMINING", done, all);
         });
-        runs.stage(run.id(), "WRITING");
-        transaction.executeWithoutResult(status -> write(run, sample, tested));
+        runs.stage(run.id(), "WRITING", 0, 0);
+        transaction.executeWithoutResult(status -> write(run, examined));
     }
 
-    private void write(Runs.Waiting run, Sample sample, List<Tested> tested) {
+    private void write(Runs.Waiting run, ExaminingYear.Examined examined) {
+        List<Tested> tested = examined.tested();
         double[] adjusted =
                 FalseDiscovery.adjusted(tested.stream().map(Tested::chance).toList());
         Map<Kind, Long> compared = tested.stream().collect(Collectors.groupingBy(Tested::kind, Collectors.counting()));
@@ -126,7 +127,7 @@ public class AskingQuestions {
                 asked++;
             }
         }
-        runs.finish(run.id(), sample.decisions().size(), tested.size(), asked);
+        runs.finish(run.id(), examined.decisions(), tested.size(), asked);
         Map<String, Integer> detail = Map.of("tested", tested.size(), "questions", asked);
         journal.record(JournalEntry.act(
                 Actor.SYSTEM, "oversight.signals-computed", null, new UnitId(run.diwan()), detail));

@@ -1,120 +1,106 @@
 package org.shubbak.oversight.signals;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Approvals and refusals by reviewer and engineering office. Two comparisons must both speak: with the other reviewers of the
- * same office's files, lest a good office make its reviewers suspect; and with the same reviewer's files of other offices,
- * lest a mild reviewer be asked about every office. The larger of the two p-values holds for both.
+ * Approvals and refusals by reviewer and engineering office. Two comparisons must both speak, each beyond what is usual: with
+ * the other reviewers of the same office's files, beyond how this reviewer differs from them with all other offices; and with
+ * the same reviewer's files of other offices, beyond how this office differs from those with all other reviewers. So neither
+ * a good office nor a mild reviewer is asked about, nor a mild reviewer of a good office. The larger p-value holds for both.
  */
 final class ByOffice {
 
-    /** Counts of one cell: how many were approved, of how many. */
-    private static final class Cell {
-        private int approved;
-        private int files;
-
-        private void add(boolean favourable) {
-            files++;
-            approved += favourable ? 1 : 0;
-        }
-    }
-
     private record Pair(UUID staff, String office) {}
 
-    private record Work(Object group, String work) {}
+    /** The files of one pair: counted for what went on. */
+    private static final class Files {
+        private final Sums sums = new Sums();
+        private final Map<String, Integer> units = new HashMap<>();
+        private final List<Case> approved = new ArrayList<>();
+        private final List<Case> refused = new ArrayList<>();
+    }
 
-    private final Map<Pair, Map<String, Cell>> pairs = new HashMap<>();
-    private final Map<Pair, List<Decision>> files = new HashMap<>();
-    private final Map<Work, Cell> ofReviewer = new HashMap<>();
-    private final Map<Work, Cell> ofOffice = new HashMap<>();
+    private final Map<Pair, Files> pairs = new HashMap<>();
+    private final Map<UUID, Sums> reviewers = new HashMap<>();
+    private final Map<String, Sums> offices = new HashMap<>();
+    private final Sums everybody = new Sums();
 
-    private ByOffice(List<Decision> decisions) {
-        for (Decision decision : decisions) {
-            Boolean favourable = decision.favourable();
-            if (favourable != null && !decision.offices().isEmpty()) {
-                add(decision, favourable);
-            }
+    void add(Decision it) {
+        Boolean favourable = it.favourable();
+        if (favourable == null || it.offices().isEmpty()) {
+            return;
+        }
+        String work = it.unit() + " " + it.work();
+        everybody.add(work, favourable);
+        reviewers.computeIfAbsent(it.staff(), id -> new Sums()).add(work, favourable);
+        for (String office : it.offices()) {
+            offices.computeIfAbsent(office, number -> new Sums()).add(work, favourable);
+            Files files = pairs.computeIfAbsent(new Pair(it.staff(), office), pair -> new Files());
+            files.sums.add(work, favourable);
+            files.units.merge(it.unit(), 1, Integer::sum);
+            (favourable ? files.approved : files.refused).add(it.file());
         }
     }
 
     /** Two results a pair that had enough cases to be compared in both ways. */
-    static List<Tested> pairs(List<Decision> decisions) {
-        ByOffice sums = new ByOffice(decisions);
+    List<Tested> results() {
         List<Tested> results = new ArrayList<>();
-        sums.pairs.keySet().forEach(pair -> {
-            sums.tested(pair, true, results);
-            sums.tested(pair, false, results);
+        pairs.forEach((pair, files) -> {
+            Sums office = offices.getOrDefault(pair.office(), files.sums);
+            Sums reviewer = reviewers.getOrDefault(pair.staff(), files.sums);
+            tested(Kind.APPROVES_OFFICE, pair, files, office, reviewer, results);
+            tested(Kind.REFUSES_OFFICE, pair, files, office, reviewer, results);
         });
-        results.sort(Comparator.comparing(Tested::key));
         return results;
     }
 
-    private void add(Decision decision, boolean favourable) {
-        String work = decision.unit() + " " + decision.work();
-        cell(ofReviewer, new Work(decision.staff(), work)).add(favourable);
-        for (String office : decision.offices()) {
-            Pair pair = new Pair(decision.staff(), office);
-            pairs.computeIfAbsent(pair, it -> new HashMap<>())
-                    .computeIfAbsent(work, it -> new Cell())
-                    .add(favourable);
-            files.computeIfAbsent(pair, it -> new ArrayList<>()).add(decision);
-            cell(ofOffice, new Work(office, work)).add(favourable);
-        }
-    }
-
-    private static Cell cell(Map<Work, Cell> cells, Work work) {
-        return cells.computeIfAbsent(work, it -> new Cell());
-    }
-
-    private void tested(Pair pair, boolean approved, List<Tested> results) {
-        Kind kind = approved ? Kind.APPROVES_OFFICE : Kind.REFUSES_OFFICE;
-        List<Stratum> withOthers = tables(pair, pair.office(), ofOffice, approved);
-        List<Stratum> withOwn = tables(pair, pair.staff(), ofReviewer, approved);
+    private void tested(Kind kind, Pair pair, Files files, Sums office, Sums reviewer, List<Tested> results) {
+        List<Stratum> withOthers = turned(kind, files.sums.beside(office));
+        List<Stratum> withOwn = turned(kind, files.sums.beside(reviewer));
         if (!Comparing.enough(kind, withOthers) || !Comparing.enough(kind, withOwn)) {
             return;
         }
         double chance = Math.max(
-                StratifiedExact.atLeast(withOthers, kind.odds()), StratifiedExact.atLeast(withOwn, kind.odds()));
-        List<Decision> decisions = files.getOrDefault(pair, List.of());
-        results.add(new Tested(
-                kind,
-                pair.staff(),
-                pair.office(),
-                Comparing.unit(decisions.stream().map(Decision::unit).toList()),
-                withOthers.stream().mapToInt(Stratum::hits).sum(),
-                withOthers.stream().mapToInt(Stratum::tries).sum(),
-                withOthers.stream().mapToDouble(Stratum::expected).sum(),
-                withOthers.stream().mapToLong(Stratum::othersTries).sum(),
-                rate(withOwn),
-                chance,
-                decisions.stream()
-                        .filter(decision -> Boolean.valueOf(approved).equals(decision.favourable()))
-                        .map(Decision::file)
-                        .toList()));
+                beyond(kind, withOthers, elsewhere(reviewer, files.sums, office)),
+                beyond(kind, withOwn, elsewhere(office, files.sums, reviewer)));
+        List<Case> hits = kind == Kind.APPROVES_OFFICE ? files.approved : files.refused;
+        String unit = Comparing.most(files.units);
+        results.add(Tested.of(kind, pair.staff(), pair.office(), unit, withOthers, rate(withOwn))
+                .with(chance, hits));
     }
 
-    private List<Stratum> tables(Pair pair, Object group, Map<Work, Cell> all, boolean approved) {
+    /** The chance of the tables where the odds may be as far apart as they are elsewhere. */
+    private static double beyond(Kind kind, List<Stratum> tables, List<Stratum> elsewhere) {
+        double usual = MantelHaenszel.upper(turned(kind, elsewhere));
+        return Double.isInfinite(usual) ? 1 : StratifiedExact.atLeast(tables, Math.max(kind.odds(), usual));
+    }
+
+    /** How one side of the pair compares with everybody where the other side has no part. */
+    private List<Stratum> elsewhere(Sums one, Sums pair, Sums other) {
         List<Stratum> tables = new ArrayList<>();
-        pairs.getOrDefault(pair, Map.of()).forEach((work, cell) -> {
-            Cell everybody = all.getOrDefault(new Work(group, work), cell);
-            if (everybody.files > cell.files) {
-                Stratum table = new Stratum(cell.approved, cell.files, everybody.approved, everybody.files);
-                tables.add(approved ? table : table.otherWay());
+        for (String work : one.strata()) {
+            int tries = one.tries(work) - pair.tries(work);
+            int all = everybody.tries(work) - other.tries(work);
+            if (tries > 0 && all > tries) {
+                int hits = one.hits(work) - pair.hits(work);
+                tables.add(new Stratum(hits, tries, everybody.hits(work) - other.hits(work), all));
             }
-        });
+        }
         return tables;
     }
 
-    private static @Nullable Double rate(List<Stratum> tables) {
+    private static List<Stratum> turned(Kind kind, List<Stratum> tables) {
+        return kind == Kind.APPROVES_OFFICE
+                ? tables
+                : tables.stream().map(Stratum::otherWay).toList();
+    }
+
+    private static double rate(List<Stratum> tables) {
         double expected = tables.stream().mapToDouble(Stratum::expected).sum();
-        int tries = tables.stream().mapToInt(Stratum::tries).sum();
-        return tries == 0 ? null : expected / tries;
+        return expected / tables.stream().mapToInt(Stratum::tries).sum();
     }
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param offices the engineers and offices that the file names
  * @param favourable whether it went on, or was refused; null for what is neither, like a return
  * @param load how many other steps the person had open when it was opened
- * @param passable whether an older request of the same service and task was open for the same person when it was closed
+ * @param choice whether another request of the same service and task was open for the same person when it was closed
  * @param atClosing whether it was closed in the last minutes of the day or after it
+ * @param effort seconds since the step was opened or since the person's decision before, whichever was later: what stood in
+ *     a queue is not held against anybody
  * @param asked how often the person asked the applicant to complete this file in this step
  */
 record Decision(
@@ -22,22 +24,18 @@ record Decision(
         String unit,
         String service,
         String task,
-        Instant opened,
         Instant closed,
         @Nullable Boolean favourable,
         boolean outOfTurn,
         List<String> offices,
         int load,
-        boolean passable,
+        boolean choice,
         boolean atClosing,
+        long effort,
         int asked) {
 
     Case file() {
         return new Case(request, number, closed);
-    }
-
-    long seconds() {
-        return java.time.Duration.between(opened, closed).toSeconds();
     }
 
     /** Work of one kind: the same service and task. */

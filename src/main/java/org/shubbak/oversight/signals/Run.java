@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One computation of the signals.
  *
- * @param stage what is being done: {@code READING}, a test's name, {@code WRITING}
+ * @param stage what is being done: {@code READING}, {@code EXAMINING}, {@code WRITING}; null before and after
+ * @param done services examined, of {@code all}
  * @param tested how many groups were compared
  * @param questions how many of them are asked about
  * @param failure why it came to no end: {@code TOO_LONG} or {@code FAILED}
@@ -20,6 +21,8 @@ public record Run(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String stage,
+        int done,
+        int all,
         @Nullable Long decisions,
         @Nullable Integer tested,
         @Nullable Integer questions,

@@ -80,9 +80,11 @@ class Runs {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void stage(UUID run, String stage) {
-        jdbc.sql("UPDATE oversight.signal_run SET stage = :stage WHERE id = :id")
+    void stage(UUID run, String stage, int done, int all) {
+        jdbc.sql("UPDATE oversight.signal_run SET stage = :stage, done = :done, whole = :all WHERE id = :id")
                 .param("stage", stage)
+                .param("done", done)
+                .param("all", all)
                 .param("id", run)
                 .update();
     }
@@ -124,6 +126,8 @@ class Runs {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 row.getString("stage"),
+                row.getInt("done"),
+                row.getInt("whole"),
                 row.getObject("decisions", Long.class),
                 row.getObject("tested", Integer.class),
                 row.getObject("questions", Integer.class),

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staff who finished it, or who has it
  * @param closed null while it is open
+ * @param asked how often the applicant was asked in it to complete the file
  */
 record Step(
-        UUID id,
         UUID request,
         String number,
         UUID staff,
@@ -22,7 +22,8 @@ record Step(
         Instant opened,
         @Nullable Instant closed,
         String outcome,
-        boolean outOfTurn) {
+        boolean outOfTurn,
+        int asked) {
 
     Instant end() {
         return closed == null ? Instant.MAX : closed;

@@ -30,6 +30,33 @@ record Tested(
         double chance,
         List<Case> files) {
 
+    /** With the counts of the tables, before its chance is known. */
+    static Tested of(
+            Kind kind,
+            UUID staff,
+            @Nullable String office,
+            String unit,
+            List<Stratum> tables,
+            @Nullable Double own) {
+        return new Tested(
+                kind,
+                staff,
+                office,
+                unit,
+                tables.stream().mapToInt(Stratum::hits).sum(),
+                tables.stream().mapToInt(Stratum::tries).sum(),
+                tables.stream().mapToDouble(Stratum::expected).sum(),
+                tables.stream().mapToLong(Stratum::othersTries).sum(),
+                own,
+                1,
+                List.of());
+    }
+
+    Tested with(double itsChance, List<Case> itsFiles) {
+        return new Tested(
+                kind, staff, office, unit, hits, tries, expected, othersTries, own, itsChance, List.copyOf(itsFiles));
+    }
+
     /** The same question another night. */
     String key() {
         return kind + " " + staff + (office == null ? "" : " " + office);
