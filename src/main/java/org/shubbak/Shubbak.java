@@ -2,6 +2,7 @@ package org.shubbak;
 
 import java.util.List;
 import org.shubbak.catalogue.PacksCommand;
+import org.shubbak.oversight.tally.FiguresCommand;
 import org.shubbak.platform.Console;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,7 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Shubbak {
 
     public static void main(String[] arguments) {
-        var code = Console.run(Shubbak.class, List.of(new PacksCommand()), arguments);
+        var code = Console.run(Shubbak.class, List.of(new PacksCommand(), new FiguresCommand()), arguments);
         if (code != 0) {
             System.exit(code);
         }

@@ -8,6 +8,7 @@ import org.shubbak.commands.Commands;
 import org.shubbak.organisation.Employing;
 import org.shubbak.organisation.Employment;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Staff;
 import org.shubbak.organisation.Unit;
 import org.shubbak.security.CurrentStaff;
@@ -80,29 +81,44 @@ public class Accounts {
         UnitId unit = unit(details, me);
         var told = new AtomicReference<@Nullable String>();
         Opened opened = commands.once(commandKey, me.actor(), details.signInName(), Opened.class, () -> {
-            StaffId id = employing.employ(details.signInName(), employment(details, unit), me.actor());
+            StaffId id = employing.employ(details.signInName(), employment(details, unit, me), me.actor());
             told.set(passwords.handOut(organisation.staff(id), me.actor()));
             return new Opened(id.toString());
         });
         return new Handed(new StaffId(java.util.UUID.fromString(opened.id())), details.signInName(), told.get());
     }
 
-    /** Changes names, unit and roles. */
-    @Transactional
-    public void change(StaffId id, AccountDetails details, CurrentStaff me) {
-        other(id, me);
-        details.check(false);
-        employing.change(id, employment(details, unit(details, me)), me.actor());
+    /** The state of an account that a change names, so that two administrators do not undo one another. */
+    @Transactional(readOnly = true)
+    public int versionOf(StaffId id) {
+        return employing.versionOf(id);
     }
 
-    /** Hands out a password for a person who has none or forgot it. */
+    /**
+     * Changes names, unit and roles.
+     *
+     * @param version as it was when the page was opened
+     */
     @Transactional
-    public Handed handOut(StaffId id, CurrentStaff me) {
+    public void change(StaffId id, int version, AccountDetails details, CurrentStaff me) {
+        other(id, me);
+        details.check(false);
+        employing.change(id, version, employment(details, unit(details, me), me), me.actor());
+    }
+
+    /** Hands out a password for a person who has none or forgot it; once for the command key. */
+    @Transactional
+    public Handed handOut(StaffId id, CurrentStaff me, String commandKey) {
         Staff staff = other(id, me);
         if (!staff.active()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "accounts.closed");
         }
-        return new Handed(id, staff.signInName(), passwords.handOut(staff, me.actor()));
+        var told = new AtomicReference<@Nullable String>();
+        commands.once(commandKey, me.actor(), "password " + staff.signInName(), Opened.class, () -> {
+            told.set(passwords.handOut(staff, me.actor()));
+            return new Opened(id.toString());
+        });
+        return new Handed(id, staff.signInName(), told.get());
     }
 
     /** Closes the account of a person who left, or opens it again without a password. */
@@ -137,7 +153,16 @@ public class Accounts {
         return unit;
     }
 
-    private Employment employment(AccountDetails details, UnitId unit) {
+    /** Who sees the whole country is named by those above whom no unit stands. */
+    private void requireMayName(AccountDetails details, CurrentStaff me) {
+        boolean ministry = details.roles().contains(Role.MINISTRY);
+        if (ministry && organisation.unit(me.unit()).parent() != null) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "accounts.ministry-above").at("roles");
+        }
+    }
+
+    private Employment employment(AccountDetails details, UnitId unit, CurrentStaff me) {
+        requireMayName(details, me);
         String identity = details.identity();
         return new Employment(
                 details.cleanNameAr(),

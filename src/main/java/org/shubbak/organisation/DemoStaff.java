@@ -9,6 +9,7 @@ import static org.shubbak.organisation.Role.DIRECTOR;
 import static org.shubbak.organisation.Role.HEAD;
 import static org.shubbak.organisation.Role.INSPECTOR;
 import static org.shubbak.organisation.Role.MANAGER;
+import static org.shubbak.organisation.Role.MINISTRY;
 import static org.shubbak.organisation.Role.SPECIALIST;
 
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public final class DemoStaff {
 
     private DemoStaff() {}
 
-    /** All of them: Zagazig's, Belbeis's and Faqus's. */
+    /** All of them: Zagazig's, Belbeis's and Faqus's, and who looks at the governorate and at the country. */
     public static List<Person> people() {
         List<Person> people = new ArrayList<>();
         for (String unit : List.of("SHR-01", "SHR-04", "SHR-08")) {
@@ -99,6 +100,10 @@ public final class DemoStaff {
                         unit, SEATS.get(i), NAMES.getOrDefault(unit, List.of()).get(i)));
             }
         }
+        people.add(new Person(
+                "governor1", "مصطفى عبد الرءوف الألفي", "Mostafa Abdel-Raouf El-Alfy", new UnitId("SHR-00"), MANAGER));
+        people.add(new Person(
+                "ministry1", "إلهام رشدي عبد الباقي", "Elham Roshdy Abdel-Baky", new UnitId("SHR-00"), MINISTRY));
         return List.copyOf(people);
     }
 

@@ -48,12 +48,19 @@ public class Employing {
         return id;
     }
 
-    /** Changes names, unit and roles; work that was dealt stays until it is dealt again. */
+    /**
+     * Changes names, unit and roles; work that was dealt stays until it is dealt again.
+     *
+     * @param version as it was when the change was begun
+     * @throws Refusal {@code organisation.staff-changed} when somebody else changed the person meanwhile
+     */
     @Transactional
-    public void change(StaffId id, Employment employment, Actor by) {
+    public void change(StaffId id, int version, Employment employment, Actor by) {
         Staff staff = register.find(id).orElseThrow(Employing::unknown);
         refuseTaken(id, employment);
-        rows.update(id, employment);
+        if (!rows.update(id, version, employment)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "organisation.staff-changed");
+        }
         record(by, "staff.changed", staff.signInName(), employment);
     }
 
@@ -75,6 +82,12 @@ public class Employing {
         if (register.setPresent(id, active)) {
             events.publishEvent(new PresenceChanged(id, staff.unit(), active));
         }
+    }
+
+    /** How often the person's names, unit, roles or account were changed, from 1. */
+    @Transactional(readOnly = true)
+    public int versionOf(StaffId id) {
+        return rows.versionOf(id).orElseThrow(Employing::unknown);
     }
 
     /** The department whose files the person works on; empty for all. */

@@ -34,32 +34,46 @@ class EmploymentRows {
         return id;
     }
 
-    void update(StaffId id, Employment it) {
-        jdbc.sql("""
+    /** False, and nothing written, if the person is no longer at this version. */
+    boolean update(StaffId id, int version, Employment it) {
+        int changed = jdbc.sql("""
                 UPDATE organisation.staff
                 SET name_ar = :nameAr, name_en = :nameEn, unit = :unit,
-                    national_id_hash = coalesce(:hash, national_id_hash)
-                WHERE id = :id
+                    national_id_hash = coalesce(:hash, national_id_hash), version = version + 1
+                WHERE id = :id AND version = :version
                 """)
                 .param("id", id.value())
+                .param("version", version)
                 .param("nameAr", it.nameAr())
                 .param("nameEn", it.nameEn())
                 .param("unit", it.unit().value())
                 .param("hash", it.identityHash())
                 .update();
+        if (changed == 0) {
+            return false;
+        }
         jdbc.sql("DELETE FROM organisation.staff_role WHERE staff = :id")
                 .param("id", id.value())
                 .update();
         roles(id, it);
+        return true;
     }
 
     /** True if that changed anything. */
     boolean setActive(StaffId id, boolean active) {
-        return jdbc.sql("UPDATE organisation.staff SET active = :active WHERE id = :id AND active <> :active")
+        return jdbc.sql(
+                                "UPDATE organisation.staff SET active = :active, version = version + 1 WHERE id = :id AND active <> :active")
                         .param("id", id.value())
                         .param("active", active)
                         .update()
                 == 1;
+    }
+
+    Optional<Integer> versionOf(StaffId id) {
+        return jdbc.sql("SELECT version FROM organisation.staff WHERE id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional();
     }
 
     Optional<DepartmentCode> departmentOf(StaffId id) {

@@ -61,6 +61,11 @@ public class Organisation {
         return List.copyOf(directory.contents().units().values());
     }
 
+    /** The code of the governorate that a unit belongs to; empty for a unit nobody knows. */
+    public String governorateOf(UnitId id) {
+        return directory.governorateOf(id);
+    }
+
     /** Where the files received by a unit are decided. */
     public UnitId backOfficeOf(UnitId id) {
         return unit(id).backOffice();

@@ -21,5 +21,7 @@ public enum Role {
     /** Internal auditor (المراجعة الداخلية والحوكمة). */
     AUDITOR,
     /** Administrator of the system (مسئول النظام). */
-    ADMIN
+    ADMIN,
+    /** The ministry's follow-up, which sees the figures of the whole country (وزارة التنمية المحلية). */
+    MINISTRY
 }

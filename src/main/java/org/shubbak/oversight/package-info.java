@@ -10,7 +10,8 @@
             "catalogue",
             "requests",
             "workflow",
-            "web"
+            "web",
+            "platform"
         })
 package org.shubbak.oversight;
 

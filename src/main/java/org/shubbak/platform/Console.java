@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             AdminCommand.class,
             GenerateCommand.class,
+            DemoCommand.class,
             SimulateCommand.class,
             VersionCommand.class,
             RehearseCommand.class,

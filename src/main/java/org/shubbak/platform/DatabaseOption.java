@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --database-url}, or {@code SHUBBAK_DATABASE_URL}. */
-final class DatabaseOption {
+public final class DatabaseOption {
 
     @Option(
             names = "--database-url",
@@ -16,8 +16,7 @@ final class DatabaseOption {
     private @Nullable String option;
 
     /** The address as JDBC wants it, or null for the embedded database. */
-    @Nullable
-    String url() {
+    public @Nullable String url() {
         var given = option == null ? System.getenv("SHUBBAK_DATABASE_URL") : option;
         return given == null || given.isBlank() ? null : DatabaseAddress.jdbc(given.strip());
     }

@@ -1,17 +1,16 @@
 package org.shubbak.platform;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.platform.history.ApiClient;
-import org.shubbak.platform.history.History;
-import org.shubbak.platform.postgres.Access;
+import org.shubbak.platform.history.Shape;
+import org.shubbak.shared.CairoTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,46 +50,10 @@ final class GenerateCommand implements Callable<Integer> {
         if (requests < 1 || requests > 1_900_000) {
             throw new StartRefused("--requests takes a number from 1 to 1900000.");
         }
+        var program = Objects.requireNonNull(console).program();
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        say(out, "Giving every centre its people …");
-        try (var running = run()) {
-            new History(access()).staff();
-        }
-        say(out, "Taking real cases of every service through the product …");
-        try (var running = run();
-                var api = new ApiClient(
-                        running.address(), name -> StaffTokens.of(data).issue(name))) {
-            var began = System.nanoTime();
-            new History(access()).write(api, running.secret(), requests, seed, done -> progress(out, done));
-            say(out, "%n%d requests in %d s.".formatted(requests, (System.nanoTime() - began) / 1_000_000_000));
-        }
+        var today = LocalDate.now(Clock.system(CairoTime.ZONE));
+        new Filling(program, data, out).fill(Shape.even(today), requests, seed);
         return 0;
-    }
-
-    private Running run() throws IOException {
-        var port = freePort();
-        var order = new ServeOrder("127.0.0.1", port, data, null, "http://127.0.0.1:" + port, false);
-        return Running.start(Objects.requireNonNull(console).program(), order);
-    }
-
-    private Access access() {
-        return Access.ofRunning(DataFolder.existing(data));
-    }
-
-    private void progress(PrintWriter out, long done) {
-        if (done % 30_000 == 0 || done == requests) {
-            say(out, "  %d of %d".formatted(done, requests));
-        }
-    }
-
-    private static void say(PrintWriter out, String sentence) {
-        out.println(sentence);
-        out.flush();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

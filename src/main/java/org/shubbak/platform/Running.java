@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.platform.postgres.Durability;
 import org.shubbak.platform.postgres.EmbeddedPostgres;
@@ -53,6 +54,11 @@ final class Running implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Tells the modules what happened; comes back when they have done what it takes. */
+    void tell(Object event) {
+        Objects.requireNonNull(pages).publishEvent(event);
     }
 
     /** The installation's secret. */

@@ -34,6 +34,8 @@ final class Welcome {
         accounts(database)
                 .forEach((role, names) ->
                         lines.append("   %-46s %s%n".formatted(names, TITLES.getOrDefault(role, role))));
+        lines.append("   %-46s %s%n".formatted("governor1", "the governorate of Sharqia · ديوان عام المحافظة"))
+                .append("   %-46s %s%n".formatted("ministry1", "the whole country · وزارة التنمية المحلية"));
         return lines.append("\n The same names with .belbeis and .faqus (clerk1.belbeis …) serve SHR-04 and SHR-08.\n")
                 .append(RULE)
                 .toString();

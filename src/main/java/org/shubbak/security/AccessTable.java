@@ -9,6 +9,7 @@ import static org.shubbak.organisation.Role.DIRECTOR;
 import static org.shubbak.organisation.Role.HEAD;
 import static org.shubbak.organisation.Role.INSPECTOR;
 import static org.shubbak.organisation.Role.MANAGER;
+import static org.shubbak.organisation.Role.MINISTRY;
 import static org.shubbak.organisation.Role.SPECIALIST;
 
 import java.util.List;
@@ -37,8 +38,9 @@ final class AccessTable {
             new Area("/delivery", Set.of(DELIVERY)),
             new Area("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
             new Area("/manager", Set.of(MANAGER)),
+            new Area("/overview", Set.of(MANAGER, MINISTRY)),
             new Area("/audit", Set.of(AUDITOR)),
-            new Area("/late", Set.of(MANAGER)),
+            new Area("/late", Set.of(MANAGER, MINISTRY)),
             new Area("/signals", Set.of(AUDITOR, MANAGER)),
             new Area("/admin/staff", Set.of(ADMIN, MANAGER)),
             new Area("/admin", Set.of(ADMIN)),

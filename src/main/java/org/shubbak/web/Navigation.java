@@ -22,7 +22,8 @@ public record Navigation(String href, String key, List<String> roles) {
             "DELIVERY",
             "MANAGER",
             "AUDITOR",
-            "ADMIN");
+            "ADMIN",
+            "MINISTRY");
 
     private static final List<Navigation> PLACES = List.of(
             new Navigation("/desk", "web.nav.desk", List.of("CLERK")),
@@ -32,7 +33,7 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/window", "web.nav.window", List.of("CLERK", "CASHIER", "DELIVERY")),
             new Navigation("/manager", "web.nav.manager", List.of("MANAGER")),
             new Navigation("/hall", "web.nav.hall", List.of("MANAGER")),
-            new Navigation("/late", "late.nav", List.of("MANAGER")),
+            new Navigation("/late", "late.nav", List.of("MANAGER", "MINISTRY")),
             new Navigation("/signals", "signals.nav", List.of("AUDITOR")),
             new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),
             new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")),

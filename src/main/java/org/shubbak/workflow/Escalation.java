@@ -15,7 +15,7 @@ final class Escalation {
             case SPECIALIST, INSPECTOR -> Role.DIRECTOR.name();
             case DIRECTOR -> Role.HEAD.name();
             case CLERK, CASHIER, DELIVERY -> Role.MANAGER.name();
-            case HEAD, MANAGER, AUDITOR, ADMIN -> GOVERNORATE;
+            case HEAD, MANAGER, AUDITOR, ADMIN, MINISTRY -> GOVERNORATE;
         };
     }
 }

@@ -10,3 +10,9 @@ LEFT JOIN LATERAL (
     WHERE c.state IN ('PAUSED', 'PENDING') AND e.subject = c.subject AND e.kind IN ('PAUSED', 'AWAITED')
     ORDER BY e.seq DESC
     LIMIT 1) pause ON true;
+
+-- Published contract for oversight: what switched a clock and what ended it, in the order of seq.
+CREATE OR REPLACE VIEW deadlines.report_switch AS
+SELECT subject, seq, day, kind, party, who
+FROM deadlines.event
+WHERE kind IN ('AWAITED', 'BEGUN', 'PAUSED', 'RESUMED', 'STOPPED');

@@ -14,3 +14,7 @@ SELECT s.id AS staff, s.unit, r.role, r.department
 FROM organisation.staff s
 JOIN organisation.staff_role r ON r.staff = s.id
 WHERE s.present AND s.active;
+
+-- Published contract for oversight: where a unit belongs.
+CREATE OR REPLACE VIEW organisation.report_unit AS
+SELECT u.code, u.governorate, u.parent, u.kind FROM organisation.unit u;

@@ -125,6 +125,36 @@ class AccountTests {
     }
 
     @Test
+    void two_administrators_who_change_one_account_at_once_do_not_undo_one_another() {
+        var details = aPerson();
+        open(details);
+        var id = idOf(details.get("signInName"));
+        details.put("version", "1");
+        details.put("nameAr", "سناء محمد فتحي");
+        assertThat(admin().post("/admin/accounts/" + id, details).statusCode()).isEqualTo(302);
+
+        details.put("nameAr", "سناء محمد زكي");
+        var late = admin().post("/admin/accounts/" + id, details);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("غيّر مسؤول آخر هذا الحساب").contains("سناء محمد زكي");
+        assertThat(admin().get("/admin/accounts/" + id).body()).contains("سناء محمد فتحي");
+    }
+
+    @Test
+    void a_password_asked_for_twice_by_one_click_is_handed_out_once() {
+        var details = aPerson();
+        open(details);
+        String page = "/admin/accounts/" + idOf(details.get("signInName")) + "/password";
+        var click = Map.of("commandKey", UUID.randomUUID().toString());
+        String password = password(admin().post(page, click));
+
+        assertThat(admin().post(page, click).body()).contains("عُرضت كلمته مرة واحدة");
+        assertThat(Browser.location(new Browser(port).signIn(details.get("signInName"), password)))
+                .endsWith("/me/password");
+    }
+
+    @Test
     void nobody_changes_his_own_account() {
         var browser = admin();
         var own = idOf("admin");

@@ -45,6 +45,11 @@ public final class OwnDatabase implements AutoCloseable {
         return url(name) + "?user=shubbak&password=" + SharedDatabase.access().password();
     }
 
+    /** The address alone. */
+    String url() {
+        return url(name);
+    }
+
     /** As the program: the owner of everything in it. */
     public DataSource dataSource() {
         var access = SharedDatabase.access();

@@ -10,6 +10,7 @@ import static org.shubbak.organisation.Role.DIRECTOR;
 import static org.shubbak.organisation.Role.HEAD;
 import static org.shubbak.organisation.Role.INSPECTOR;
 import static org.shubbak.organisation.Role.MANAGER;
+import static org.shubbak.organisation.Role.MINISTRY;
 import static org.shubbak.organisation.Role.SPECIALIST;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -47,6 +48,7 @@ class AccessTableTests {
             Map.entry("/delivery", Set.of(DELIVERY)),
             Map.entry("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
             Map.entry("/manager", Set.of(MANAGER)),
+            Map.entry("/overview", Set.of(MANAGER, MINISTRY)),
             Map.entry("/audit", Set.of(AUDITOR)),
             Map.entry("/admin/staff", Set.of(ADMIN, MANAGER)),
             Map.entry("/admin", Set.of(ADMIN)),
@@ -54,7 +56,7 @@ class AccessTableTests {
             Map.entry("/window", Set.of(CLERK, CASHIER, DELIVERY)),
             Map.entry("/hall/devices", Set.of(MANAGER, ADMIN)),
             Map.entry("/hall", Set.of(MANAGER)),
-            Map.entry("/late", Set.of(MANAGER)),
+            Map.entry("/late", Set.of(MANAGER, MINISTRY)),
             Map.entry("/signals", Set.of(AUDITOR, MANAGER)),
             Map.entry("/anything-else", EnumSet.allOf(Role.class)));
 

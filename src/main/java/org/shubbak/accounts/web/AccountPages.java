@@ -80,7 +80,7 @@ class AccountPages {
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, @AuthenticationPrincipal CurrentStaff me, Model model) {
         Staff staff = accounts.get(new StaffId(id), me);
-        return show(model, me, staff, AccountForm.of(staff, department(staff)), FormErrors.NONE);
+        return show(model, me, staff, form(staff), FormErrors.NONE);
     }
 
     @PostMapping("/{id}")
@@ -94,7 +94,7 @@ class AccountPages {
         Staff staff = accounts.get(new StaffId(id), me);
         var form = AccountForm.sent(sent);
         try {
-            accounts.change(staff.id(), form.typed(), me);
+            accounts.change(staff.id(), form.version(), form.typed(), me);
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             return show(model, me, staff, form, FormErrors.of(refusal));
@@ -104,8 +104,12 @@ class AccountPages {
     }
 
     @PostMapping("/{id}/password")
-    String password(@PathVariable UUID id, @AuthenticationPrincipal CurrentStaff me, Model model) {
-        return told(model, accounts.handOut(new StaffId(id), me));
+    String password(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String commandKey,
+            @AuthenticationPrincipal CurrentStaff me,
+            Model model) {
+        return told(model, accounts.handOut(new StaffId(id), me, commandKey));
     }
 
     @PostMapping("/{id}/active")
@@ -122,14 +126,16 @@ class AccountPages {
             accounts.setActive(staff.id(), active, reason, me);
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
-            return show(model, me, staff, AccountForm.of(staff, department(staff)), FormErrors.of(refusal));
+            return show(model, me, staff, form(staff), FormErrors.of(refusal));
         }
         Flash.done(next, active ? "accounts.opened-again" : "accounts.closed-now", staff.signInName());
         return "redirect:/admin/accounts/" + id;
     }
 
-    private String department(Staff staff) {
-        return accounts.departmentOf(staff.id()).map(DepartmentCode::value).orElse("");
+    private AccountForm form(Staff staff) {
+        String department =
+                accounts.departmentOf(staff.id()).map(DepartmentCode::value).orElse("");
+        return AccountForm.of(staff, department, accounts.versionOf(staff.id()));
     }
 
     private String show(Model model, CurrentStaff me, @Nullable Staff staff, AccountForm form, FormErrors errors) {

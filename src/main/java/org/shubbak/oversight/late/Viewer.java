@@ -21,9 +21,9 @@ class Viewer {
         this.scope = scope;
     }
 
-    /** A centre's manager, a governorate's, or the ministry, which alone is no manager. */
+    /** The ministry, a governorate's manager, or a centre's. */
     Level level(CurrentStaff me) {
-        if (!me.has(Role.MANAGER)) {
+        if (me.has(Role.MINISTRY)) {
             return Level.MINISTRY;
         }
         return organisation.unit(me.unit()).kind() == Unit.Kind.DIWAN ? Level.GOVERNORATE : Level.CENTRE;

@@ -39,6 +39,16 @@ public final class ApiClient implements AutoCloseable {
         this.tokenOf = tokenOf;
     }
 
+    /** The product did not do what was asked; the message is its problem document. */
+    public static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Refused(String problem) {
+            super(problem);
+        }
+    }
+
     /** What the product answered, and how long that took in nanoseconds. */
     public record Reply(int status, JsonNode body, long nanos) {
 
@@ -49,7 +59,7 @@ public final class ApiClient implements AutoCloseable {
         /** The reply itself when the act was done; otherwise an exception with the problem's text. */
         public Reply orThrow() {
             if (!ok()) {
-                throw new IllegalStateException(status + " " + body);
+                throw new Refused(status + " " + body);
             }
             return this;
         }

@@ -96,9 +96,14 @@ final class CaseCopy {
                         .next(licenceUnit(slot.meaning()), day(slot.act()).getYear());
             case LICENCE_CODE -> PublicCode.random().value();
             case TRACKING_KEY -> letters(KEY_LETTERS, slot.meaning().length());
-            case IDENTITY_HASH -> world.hash().of(person.nationalId());
+            case IDENTITY_HASH -> world.hash().of(person);
             case NATIONAL_ID -> person.nationalId();
             case MASKED_ID -> Cutting.masked(person.nationalId());
+            case COMPANY_HASH -> world.hash().of(person.company());
+            case COMMERCIAL_REGISTER -> person.company().register();
+            case TAX_NUMBER -> person.company().taxNumber();
+            case COMPANY_NAME -> person.company().name();
+            case FOLDED_COMPANY_NAME -> ArabicText.fold(person.company().name());
             case NAME -> person.name();
             case FOLDED_NAME -> ArabicText.fold(person.name());
             case PHONE -> person.phone();
@@ -111,6 +116,7 @@ final class CaseCopy {
             case STAFF_NAME -> holder(slot.meaning()).name();
             case UNIT -> unit.code();
             case BACK_OFFICE -> unit.backOffice();
+            case CHANNEL -> unit.channel(slot.meaning());
         };
     }
 

@@ -12,15 +12,19 @@ import java.util.Random;
 /** The units with their people, and how much of the work each of them sees. */
 final class Centres {
 
-    private static final double SHARE_OF_THE_FIRST = 0.15;
-    private static final double SHARE_OF_MAIN = 0.5;
-
     private final List<Unit> main = new ArrayList<>();
     private final List<Unit> small = new ArrayList<>();
+    private final List<Unit> mobile = new ArrayList<>();
     private final Map<String, Map<String, Person>> people = new HashMap<>();
 
     /** Where requests are taken and where they are decided. */
-    record Unit(String code, String backOffice) {}
+    record Unit(String code, String backOffice, boolean mobile) {
+
+        /** The channel of a request that came to a window in the stencil. */
+        String channel(String ofStencil) {
+            return mobile ? "mobile" : ofStencil;
+        }
+    }
 
     record Person(String id, String name) {}
 
@@ -32,10 +36,13 @@ final class Centres {
     private void readUnits(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery(
-                        "SELECT code, back_office_unit FROM organisation.unit WHERE code LIKE 'SHR-%' AND kind <> 'DIWAN' ORDER BY code")) {
+                        "SELECT code, back_office_unit, kind = 'MOBILE' FROM organisation.unit WHERE code LIKE 'SHR-%' AND kind <> 'DIWAN' ORDER BY code")) {
             while (found.next()) {
-                var unit = new Unit(found.getString(1), found.getString(2));
+                var unit = new Unit(found.getString(1), found.getString(2), found.getBoolean(3));
                 (unit.code().equals(unit.backOffice()) ? main : small).add(unit);
+                if (unit.mobile()) {
+                    mobile.add(unit);
+                }
             }
         }
     }
@@ -51,19 +58,25 @@ final class Centres {
         }
     }
 
-    Unit any(Random random) {
+    Unit any(Shape shape, Random random) {
         var where = random.nextDouble();
-        if (where < SHARE_OF_THE_FIRST) {
+        if (where < shape.shareOfFirst()) {
             return main.getFirst();
         }
-        var among = where < SHARE_OF_THE_FIRST + SHARE_OF_MAIN || small.isEmpty() ? main : small;
-        return among.get(random.nextInt(among.size()));
+        return among(shape, where).get(random.nextInt(among(shape, where).size()));
+    }
+
+    private List<Unit> among(Shape shape, double where) {
+        if (where < shape.shareOfFirst() + shape.shareOfMain() || small.isEmpty()) {
+            return main;
+        }
+        return where > 1 - shape.shareOfMobile() && !mobile.isEmpty() ? mobile : small;
     }
 
     /** Where the stencils are cut: a small unit whose files are decided elsewhere, so that the two can be told apart. */
     Unit stencilUnit() {
         return small.stream()
-                .filter(unit -> unit.backOffice().equals(main.getFirst().code()))
+                .filter(unit -> !unit.mobile() && unit.backOffice().equals(main.getFirst().code()))
                 .findFirst()
                 .orElseThrow();
     }

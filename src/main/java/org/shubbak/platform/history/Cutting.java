@@ -101,11 +101,11 @@ final class Cutting {
         var applicant = only("requests.applicant");
         own(Kind.REQUEST_NUMBER, text(request, "number"), 0);
         own(Kind.TRACKING_KEY, text(request, "tracking_key"), 0);
-        own(Kind.IDENTITY_HASH, text(applicant, "identity_hash"), 0);
-        own(Kind.NATIONAL_ID, text(applicant, "national_id"), 0);
-        own(Kind.MASKED_ID, masked(text(applicant, "national_id")), 0);
-        own(Kind.NAME, text(applicant, "name"), 0);
-        own(Kind.FOLDED_NAME, text(applicant, "name_folded"), 0);
+        if (text(applicant, "kind").equals("COMPANY")) {
+            ownCompany(applicant);
+        } else {
+            ownPerson(applicant);
+        }
         own(Kind.PHONE, text(applicant, "phone"), 0);
         for (var row : rows) {
             if (row.table().equals("fees.payment")) {
@@ -117,6 +117,22 @@ final class Cutting {
                 own(Kind.ID, text(row, "pdf"), act(row.writtenAt()));
             }
         }
+    }
+
+    private void ownPerson(CaseRow applicant) {
+        own(Kind.IDENTITY_HASH, text(applicant, "identity_hash"), 0);
+        own(Kind.NATIONAL_ID, text(applicant, "national_id"), 0);
+        own(Kind.MASKED_ID, masked(text(applicant, "national_id")), 0);
+        own(Kind.NAME, text(applicant, "name"), 0);
+        own(Kind.FOLDED_NAME, text(applicant, "name_folded"), 0);
+    }
+
+    private void ownCompany(CaseRow applicant) {
+        own(Kind.COMPANY_HASH, text(applicant, "identity_hash"), 0);
+        own(Kind.COMMERCIAL_REGISTER, text(applicant, "commercial_register"), 0);
+        own(Kind.TAX_NUMBER, text(applicant, "tax_number"), 0);
+        own(Kind.COMPANY_NAME, text(applicant, "name"), 0);
+        own(Kind.FOLDED_COMPANY_NAME, text(applicant, "name_folded"), 0);
     }
 
     static String masked(String nationalId) {
@@ -154,6 +170,9 @@ final class Cutting {
     private List<Piece> pieces(CaseRow row, CaseRow.Column column, String value, int act) {
         if (column.name().equals("phone_last4")) {
             return List.of(apart(Kind.PHONE_END, value, 0));
+        }
+        if (column.name().equals("channel")) {
+            return List.of(apart(Kind.CHANNEL, value, 0));
         }
         if (column.name().equals("shift")) {
             return List.of(apart(Kind.SHIFT, text(row, "amount"), act));

@@ -1,16 +1,28 @@
 package org.shubbak.platform.history;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shubbak.shared.CairoTime;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
-/** Answers a service's questions as a patient applicant would, from the service's own definition. */
+/**
+ * Answers a service's questions as a patient applicant would: as one of the service's own samples does, brought to today and
+ * to what this installation's registers know, and what the sample leaves out from the definition.
+ */
 public final class FormFiller {
+
+    /** The day on which a sample is filed that names none. */
+    private static final String USUAL_DAY = "2026-02-01";
 
     /** One of the demonstration's engineers. */
     private static final String ENGINEER = "110101";
@@ -27,25 +39,76 @@ public final class FormFiller {
             "EG380019000500000000263180002");
 
     private final JsonNode definition;
+    private final JsonNode sample;
+    private final long age;
 
     public FormFiller(JsonNode definition) {
         this.definition = definition;
+        this.sample = sampleOf(definition);
+        this.age = LocalDate.parse(sample.path("filed").asString(USUAL_DAY)).until(today(), ChronoUnit.DAYS);
     }
 
-    /** Every required question that is always asked, and the named ones besides. */
-    public Map<String, Object> answers(java.util.Set<String> besides) {
+    /** What the sample answers, every required question that is always asked, and the named ones besides. */
+    public Map<String, Object> answers(Set<String> besides) {
         var answers = new LinkedHashMap<String, Object>();
         for (var question : definition.path("questions")) {
             var key = question.path("key").asString();
-            var always = question.path("required").asBoolean()
-                            && question.path("when").isMissingNode()
-                    || question.path("required").asBoolean()
-                            && question.path("when").isNull();
-            if (always || besides.contains(key)) {
+            var told = sample.path("answers").path(key);
+            var condition = question.path("when");
+            var always = question.path("required").asBoolean() && (condition.isMissingNode() || condition.isNull());
+            if (!told.isMissingNode()) {
+                answers.put(key, brought(question, told));
+            } else if (always || besides.contains(key)) {
                 answers.put(key, answer(question));
             }
         }
         return answers;
+    }
+
+    /** Whether it is a company that asks, as in the sample. */
+    public boolean forCompany() {
+        return sample.path("applicant").asString("").equals("company");
+    }
+
+    /** The first sample that is taken in; a citizen's before a company's. */
+    private static JsonNode sampleOf(JsonNode definition) {
+        JsonNode best = MissingNode.getInstance();
+        for (var sample : definition.path("samples")) {
+            var taken = !sample.path("expect").path("refused").isString();
+            var citizen = sample.path("applicant").asString("citizen").equals("citizen");
+            if (taken && citizen) {
+                return sample;
+            }
+            if (taken && best.isMissingNode()) {
+                best = sample;
+            }
+        }
+        return best;
+    }
+
+    private Object brought(JsonNode question, JsonNode told) {
+        return switch (question.path("type").asString()) {
+            case "DATE" -> LocalDate.parse(told.asString()).plusDays(age).toString();
+            case "ENGINEER", "LICENCE" -> answer(question);
+            case "TABLE" -> {
+                var rows = new ArrayList<Map<String, Object>>();
+                told.forEach(row -> rows.add(brought(question, row.propertyStream())));
+                yield rows;
+            }
+            default -> JsonMapper.shared().treeToValue(told, Object.class);
+        };
+    }
+
+    private Map<String, Object> brought(JsonNode table, Stream<Map.Entry<String, JsonNode>> cells) {
+        var row = new LinkedHashMap<String, Object>();
+        cells.forEach(cell -> {
+            for (var column : table.path("columns")) {
+                if (column.path("key").asString().equals(cell.getKey())) {
+                    row.put(cell.getKey(), brought(column, cell.getValue()));
+                }
+            }
+        });
+        return row;
     }
 
     /** Every document, its original seen at the window. */
@@ -102,11 +165,14 @@ public final class FormFiller {
     }
 
     private static String date(String days) {
-        var today = LocalDate.now(java.time.Clock.system(CairoTime.ZONE));
         return switch (days) {
-            case "NOT_PAST" -> today.plusDays(7).toString();
-            case "NOT_FUTURE" -> today.minusDays(30).toString();
-            default -> today.toString();
+            case "NOT_PAST" -> today().plusDays(7).toString();
+            case "NOT_FUTURE" -> today().minusDays(30).toString();
+            default -> today().toString();
         };
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.system(CairoTime.ZONE));
     }
 }

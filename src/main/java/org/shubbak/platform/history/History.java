@@ -2,6 +2,7 @@ package org.shubbak.platform.history;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.shubbak.platform.postgres.Access;
@@ -27,17 +28,23 @@ public final class History {
      *
      * @param api the running product
      * @param secret the installation's secret, under which applicants are found again
+     * @param shape when and where the cases come in
+     * @return the services that have no history, because the product took in no case of theirs
      */
-    public void write(ApiClient api, String secret, long cases, long seed, LongConsumer progress)
+    public List<String> write(ApiClient api, String secret, Shape shape, long cases, long seed, LongConsumer progress)
             throws SQLException, IOException, InterruptedException, ExecutionException {
         Centres centres;
-        java.util.List<Stencil> stencils;
+        List<Stencil> stencils;
+        List<String> leftOut;
         Centres.Unit village;
         try (var connection = Loading.superuser(access)) {
             centres = new Centres(connection);
             village = centres.stencilUnit();
-            stencils = new StencilMaking(api, connection, centres, village).all();
+            var making = new StencilMaking(api, connection, centres, village);
+            stencils = making.all();
+            leftOut = making.leftOut();
         }
-        new Writing(access, stencils, centres, village, secret, seed).write(cases, progress);
+        new Writing(access, stencils, centres, village, secret, shape, seed).write(cases, progress);
+        return leftOut;
     }
 }

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The keyed hash under which the product finds a national ID again. */
+/** The keyed hash under which the product finds an applicant again. */
 final class IdentityHash {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -22,7 +22,15 @@ final class IdentityHash {
         }
     }
 
-    String of(String nationalId) {
-        return HexFormat.of().formatHex(mac.doFinal(("NID:" + nationalId).getBytes(StandardCharsets.UTF_8)));
+    String of(People.Person person) {
+        return hash("NID:" + person.nationalId());
+    }
+
+    String of(People.Company company) {
+        return hash("CR:" + company.register() + ":" + company.taxNumber());
+    }
+
+    private String hash(String identity) {
+        return HexFormat.of().formatHex(mac.doFinal(identity.getBytes(StandardCharsets.UTF_8)));
     }
 }

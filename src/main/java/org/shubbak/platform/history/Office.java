@@ -57,20 +57,35 @@ public final class Office {
         body.put("serviceCode", definition.path("code").asString());
         body.put("centre", centre);
         body.put("channel", "window");
-        body.put(
-                "applicant",
-                Map.of(
-                        "nationalId",
-                        person.nationalId(),
-                        "name",
-                        person.name(),
-                        "phone",
-                        person.phone(),
-                        "checkDigitAccepted",
-                        true));
+        body.put("applicant", filler.forCompany() ? company(person) : citizen(person));
         body.put("form", filler.answers(asked));
         body.put("documents", filler.documents());
         return body;
+    }
+
+    private static Map<String, Object> citizen(People.Person person) {
+        return Map.of(
+                "nationalId",
+                person.nationalId(),
+                "name",
+                person.name(),
+                "phone",
+                person.phone(),
+                "checkDigitAccepted",
+                true);
+    }
+
+    private static Map<String, Object> company(People.Person person) {
+        var company = person.company();
+        return Map.of(
+                "commercialRegister",
+                company.register(),
+                "taxNumber",
+                company.taxNumber(),
+                "name",
+                company.name(),
+                "phone",
+                person.phone());
     }
 
     private static boolean learn(JsonNode problem, Set<String> asked) {

@@ -44,7 +44,19 @@ public final class People {
     private People() {}
 
     /** One of them. */
-    public record Person(String nationalId, String name, String phone) {}
+    public record Person(String nationalId, String name, String phone) {
+
+        /** The company that bears his name; another person, another register and tax number. */
+        public Company company() {
+            String serial = nationalId.substring(1, 7) + nationalId.substring(9, 13);
+            String[] names = name.split(" ");
+            return new Company(
+                    serial, serial.substring(1), "شركة " + names[0] + " " + names[names.length - 1] + " للمقاولات");
+        }
+    }
+
+    /** An invented company by its commercial register and tax number. */
+    public record Company(String register, String taxNumber, String name) {}
 
     /** The same person for the same number, another one for another (up to about two million). */
     public static Person number(long number) {

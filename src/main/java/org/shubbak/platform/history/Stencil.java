@@ -46,6 +46,11 @@ record Stencil(
         IDENTITY_HASH,
         NATIONAL_ID,
         MASKED_ID,
+        COMPANY_HASH,
+        COMMERCIAL_REGISTER,
+        TAX_NUMBER,
+        COMPANY_NAME,
+        FOLDED_COMPANY_NAME,
         NAME,
         FOLDED_NAME,
         PHONE,
@@ -55,6 +60,7 @@ record Stencil(
         STAFF_ID,
         STAFF_NAME,
         UNIT,
-        BACK_OFFICE
+        BACK_OFFICE,
+        CHANNEL
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.shubbak.platform.history.Stencil.End;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class StencilMaking {
 
     private static final int MOST_ACTS = 40;
+    private static final int MOST_LEFT_OUT = 8;
 
     private final ApiClient api;
     private final Connection connection;
@@ -22,6 +24,8 @@ final class StencilMaking {
     private final Centres centres;
     private final Centres.Unit unit;
     private final String suffix;
+    private final List<String> leftOut = new ArrayList<>();
+    private String lastWord = "";
     private final AtomicLong people = new AtomicLong(1_900_000);
 
     StencilMaking(ApiClient api, Connection connection, Centres centres, Centres.Unit unit) {
@@ -38,16 +42,38 @@ final class StencilMaking {
         people.addAndGet(System.nanoTime() / 1000 % 40_000);
         var stencils = new ArrayList<Stencil>();
         for (var definition : definitions()) {
-            stencils.add(walked(definition, MOST_ACTS, false));
-            stencils.add(walked(definition, MOST_ACTS, true));
+            var before = stencils.size();
+            walked(definition, MOST_ACTS, false).ifPresent(stencils::add);
+            walked(definition, MOST_ACTS, true).ifPresent(stencils::add);
             for (int acts = 1; acts <= 3; acts++) {
-                var stencil = walked(definition, acts, false);
-                if (stencil.end() == End.OPEN) {
-                    stencils.add(stencil);
-                }
+                walked(definition, acts, false)
+                        .filter(stencil -> stencil.end() == End.OPEN)
+                        .ifPresent(stencils::add);
+            }
+            if (stencils.size() == before) {
+                leftOut.add(definition.path("code").asString());
             }
         }
+        if (leftOut.size() > MOST_LEFT_OUT) {
+            throw new IllegalStateException(
+                    "The product took in no case of " + leftOut + "; the last word: " + lastWord);
+        }
         return stencils;
+    }
+
+    /** Services of which the product took in no case, because they need something that came before. */
+    List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** Empty when the product refused an act: a deposit that nobody paid cannot be given back, for example. */
+    private Optional<Stencil> walked(JsonNode definition, int most, boolean refuse) throws SQLException {
+        try {
+            return Optional.of(walk(definition, most, refuse));
+        } catch (ApiClient.Refused no) {
+            lastWord = String.valueOf(no.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<JsonNode> definitions() throws SQLException {
@@ -65,7 +91,7 @@ final class StencilMaking {
         return definitions;
     }
 
-    private Stencil walked(JsonNode definition, int most, boolean refuse) throws SQLException {
+    private Stencil walk(JsonNode definition, int most, boolean refuse) throws SQLException {
         var begins = new ArrayList<Instant>();
         begins.add(now());
         var office = new Office(api, unit.code(), suffix, "manager1", (name, reply) -> {});

@@ -3,6 +3,7 @@ package org.shubbak.platform.history;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,7 @@ import org.shubbak.shared.CairoTime;
 /** Writes years of history from stencils: in the order of days, two loaders at work while the next chunk is made. */
 final class Writing {
 
-    private static final int CHUNK = 3_000;
-    private static final int YEARS = 3;
+    private static final int CHUNK = 600;
     private static final long LEAST_OPEN = 2_500;
     private static final long MOST_OPEN = 20_000;
     private static final double SHARE_OPEN = 0.02;
@@ -35,12 +35,21 @@ final class Writing {
     private final List<Stencil> refused;
     private final List<Stencil> open;
     private final World world;
+    private final Shape shape;
     private final Timeline timeline;
     private final Random random;
 
-    Writing(Access access, List<Stencil> stencils, Centres centres, Centres.Unit stencilUnit, String secret, long seed)
+    Writing(
+            Access access,
+            List<Stencil> stencils,
+            Centres centres,
+            Centres.Unit stencilUnit,
+            String secret,
+            Shape shape,
+            long seed)
             throws SQLException {
         this.access = access;
+        this.shape = shape;
         this.finished = of(stencils, End.FINISHED);
         this.refused = of(stencils, End.REFUSED);
         this.open = of(stencils, End.OPEN);
@@ -58,7 +67,7 @@ final class Writing {
                     random);
         }
         var today = LocalDate.now(java.time.Clock.system(CairoTime.ZONE));
-        this.timeline = new Timeline(today.minusYears(YEARS), today, world.holidays(), random);
+        this.timeline = new Timeline(shape, today, world.holidays(), random);
     }
 
     private static List<Stencil> of(List<Stencil> stencils, End end) {
@@ -106,16 +115,35 @@ final class Writing {
     }
 
     private CaseCopy copy(long number, long cases, long base) {
+        if (shape.asTimeRuns()) {
+            return asTimeRuns(number, cases, base);
+        }
         var openOnes = Math.min(cases / 2, Math.clamp((long) (cases * SHARE_OPEN), LEAST_OPEN, MOST_OPEN));
         var isOpen = number >= cases - openOnes;
         var stencil = isOpen ? any(open) : any(random.nextDouble() < SHARE_REFUSED ? refused : finished);
         var day = isOpen ? timeline.recentDay() : timeline.dayAt((double) number / cases);
+        return copy(stencil, timeline.acts(day, stencil.acts()), number, base);
+    }
+
+    /** A case whose last act lies ahead stands at one of its first steps. */
+    private CaseCopy asTimeRuns(long number, long cases, long base) {
+        var ended = any(random.nextDouble() < SHARE_REFUSED ? refused : finished);
+        var day = timeline.dayAt((double) number / cases);
+        var acts = timeline.actsAsTimeRuns(day, ended.acts());
+        if (acts.isPresent()) {
+            return copy(ended, acts.get(), number, base);
+        }
+        var standing = any(open);
+        return copy(standing, timeline.acts(day, standing.acts()), number, base);
+    }
+
+    private CaseCopy copy(Stencil stencil, List<Instant> acts, long number, long base) {
         return new CaseCopy(
                 stencil,
                 world,
-                world.centres().any(random),
+                world.centres().any(shape, random),
                 People.number(base + number),
-                timeline.acts(day, stencil.acts()),
+                acts,
                 (int) (number % 3));
     }
 

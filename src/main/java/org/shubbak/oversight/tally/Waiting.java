@@ -1,0 +1,18 @@
+package org.shubbak.oversight.tally;
+
+/**
+ * Open requests that wait for the same.
+ *
+ * @param who for {@code US} a department's code in lower case or, where the task belongs to the unit as a whole, a role like
+ *     {@code HEAD}; for {@code APPLICANT} {@code completion}, {@code payment}, {@code delivery} or {@code notice}; for
+ *     {@code BODY} its name
+ */
+public record Waiting(Party party, String who, long requests) {
+
+    /** Who is to act. */
+    public enum Party {
+        US,
+        APPLICANT,
+        BODY
+    }
+}
