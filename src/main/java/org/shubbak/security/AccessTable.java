@@ -41,6 +41,8 @@ final class AccessTable {
             new Area("/reports", Set.of(MANAGER, MINISTRY)),
             new Area("/satisfaction", Set.of(MANAGER, MINISTRY)),
             new Area("/audit", Set.of(AUDITOR)),
+            new Area("/late", Set.of(MANAGER, MINISTRY)),
+            new Area("/signals", Set.of(AUDITOR, MANAGER)),
             new Area("/admin/staff", Set.of(ADMIN, MANAGER)),
             new Area("/admin", Set.of(ADMIN)),
             new Area("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)),
