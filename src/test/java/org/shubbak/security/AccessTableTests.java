@@ -47,7 +47,6 @@ class AccessTableTests {
             Map.entry("/cashier", Set.of(CASHIER)),
             Map.entry("/delivery", Set.of(DELIVERY)),
             Map.entry("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
-            Map.entry("/manager", Set.of(MANAGER)),
             Map.entry("/overview", Set.of(MANAGER, MINISTRY)),
             Map.entry("/audit", Set.of(AUDITOR)),
             Map.entry("/admin/staff", Set.of(ADMIN, MANAGER)),
