@@ -10,7 +10,7 @@ import org.shubbak.oversight.web.dashboard.Spot.Rank;
 /** Draws maps, each for a narrow screen and for a broad one: names keep their size, so what has room differs. */
 final class MapDrawing {
 
-    private static final double ROOM_FOR_PERCENT = 15;
+    private static final double ROOM_FOR_PERCENT = 17;
 
     /** One size of drawing. */
     private record Sheet(String style, int width, int height, double least, double most, double letters) {}
