@@ -4,8 +4,10 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "commands",
             "organisation",
             "security",
+            "documents",
             "catalogue",
             "requests",
             "workflow",

@@ -33,6 +33,8 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/window", "web.nav.window", List.of("CLERK", "CASHIER", "DELIVERY")),
             new Navigation("/overview", "web.nav.manager", List.of("MANAGER", "MINISTRY")),
             new Navigation("/hall", "web.nav.hall", List.of("MANAGER")),
+            new Navigation("/late", "late.nav", List.of("MANAGER", "MINISTRY")),
+            new Navigation("/signals", "signals.nav", List.of("AUDITOR")),
             new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),
             new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")),
             new Navigation("/admin/accounts", "web.nav.accounts", List.of("ADMIN")),

@@ -48,6 +48,8 @@ class AccessTableTests {
             Map.entry("/delivery", Set.of(DELIVERY)),
             Map.entry("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
             Map.entry("/overview", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/reports", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/satisfaction", Set.of(MANAGER, MINISTRY)),
             Map.entry("/audit", Set.of(AUDITOR)),
             Map.entry("/admin/staff", Set.of(ADMIN, MANAGER)),
             Map.entry("/admin", Set.of(ADMIN)),
@@ -55,6 +57,8 @@ class AccessTableTests {
             Map.entry("/window", Set.of(CLERK, CASHIER, DELIVERY)),
             Map.entry("/hall/devices", Set.of(MANAGER, ADMIN)),
             Map.entry("/hall", Set.of(MANAGER)),
+            Map.entry("/late", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/signals", Set.of(AUDITOR, MANAGER)),
             Map.entry("/anything-else", EnumSet.allOf(Role.class)));
 
     @Autowired
