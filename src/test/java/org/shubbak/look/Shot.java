@@ -40,9 +40,11 @@ record Shot(String name, @Nullable String who, String path, List<String> follow)
             new Shot("case-director", "director1", "/work", List.of("[data-row] a")),
             new Shot("case-head", "head1", "/work", List.of("[data-row] a")),
             staff("delivery", "delivery1", "/delivery"),
-            staff("manager", "manager1", "/manager"),
+            staff("overview", "manager1", "/overview"),
+            staff("overview-governorate", "governor1", "/overview"),
+            staff("overview-country", "ministry1", "/overview"),
             staff("audit", "auditor1", "/audit"),
-            staff("forbidden", "clerk1", "/manager"));
+            staff("forbidden", "clerk1", "/overview"));
 
     private static Shot visitor(String name, String path) {
         return new Shot(name, null, path, List.of());
