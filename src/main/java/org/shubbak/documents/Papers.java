@@ -50,6 +50,11 @@ public class Papers {
         return press.print(html("refusal", paper), new Ground(Sheet.A4, paper.trackingUrl()));
     }
 
+    /** The A4 report of figures (تقرير), of as many pages as it has lines. */
+    public byte[] report(ReportPaper paper) {
+        return press.print(html("report", paper), new Ground(Sheet.A4, null));
+    }
+
     /** Draws again with more modules in the rare case that the signed text came out longer than the first one. */
     private byte[] sealed(String html, Sheet sheet, PaperSeal seal) {
         var text = seal.text(SOME_HASH);

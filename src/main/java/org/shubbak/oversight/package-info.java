@@ -7,9 +7,11 @@
             "commands",
             "organisation",
             "security",
+            "documents",
             "catalogue",
             "requests",
             "workflow",
+            "deadlines",
             "web",
             "platform"
         })

@@ -12,6 +12,8 @@ import org.shubbak.fees.Bills;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.shared.ArabicText;
+import org.shubbak.shared.ServiceCode;
+import org.shubbak.shared.UnitId;
 import org.shubbak.workflow.PastStep;
 import org.shubbak.workflow.Workflows;
 import org.springframework.stereotype.Component;
@@ -70,11 +72,11 @@ public class Tracking {
     public Optional<Opened> opened(String number, String key) {
         return requests.find(number)
                 .filter(row -> row.opensWith(key))
-                .map(row -> new Opened(row.id(), row.number(), row.state()));
+                .map(row -> new Opened(row.id(), row.number(), row.unit(), row.service(), row.state()));
     }
 
     /** A request whose key somebody has. */
-    public record Opened(UUID id, String number, RequestState state) {}
+    public record Opened(UUID id, String number, UnitId unit, ServiceCode service, RequestState state) {}
 
     private TrackedRequest tracked(RequestRow row) {
         var service = catalogue.version(row.service(), row.serviceVersion());

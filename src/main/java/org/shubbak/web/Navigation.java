@@ -31,7 +31,7 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/work", "web.nav.work", List.of("SPECIALIST", "INSPECTOR", "DIRECTOR", "HEAD")),
             new Navigation("/delivery", "web.nav.delivery", List.of("DELIVERY")),
             new Navigation("/window", "web.nav.window", List.of("CLERK", "CASHIER", "DELIVERY")),
-            new Navigation("/manager", "web.nav.manager", List.of("MANAGER")),
+            new Navigation("/overview", "web.nav.manager", List.of("MANAGER", "MINISTRY")),
             new Navigation("/hall", "web.nav.hall", List.of("MANAGER")),
             new Navigation("/late", "late.nav", List.of("MANAGER", "MINISTRY")),
             new Navigation("/signals", "signals.nav", List.of("AUDITOR")),

@@ -49,6 +49,8 @@ class AccessTableTests {
             Map.entry("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
             Map.entry("/manager", Set.of(MANAGER)),
             Map.entry("/overview", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/reports", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/satisfaction", Set.of(MANAGER, MINISTRY)),
             Map.entry("/audit", Set.of(AUDITOR)),
             Map.entry("/admin/staff", Set.of(ADMIN, MANAGER)),
             Map.entry("/admin", Set.of(ADMIN)),

@@ -2,6 +2,7 @@ package org.shubbak.oversight.web;
 
 import org.jspecify.annotations.Nullable;
 import org.shubbak.oversight.RequestHistory;
+import org.shubbak.oversight.satisfaction.Complaints;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.FormErrors;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 class AuditPages {
 
     private final RequestHistory history;
+    private final Complaints complaints;
 
-    AuditPages(RequestHistory history) {
+    AuditPages(RequestHistory history, Complaints complaints) {
         this.history = history;
+        this.complaints = complaints;
     }
 
     @GetMapping("/audit")
@@ -37,6 +40,7 @@ class AuditPages {
             RequestHistory.History found = history.of(number, me);
             return new ModelAndView("oversight/" + (paper == null ? "history" : "historyPaper"))
                     .addObject("history", found)
+                    .addObject("complaints", complaints.about(found.request().number()))
                     .addObject("lines", JournalLine.of(found));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.NOT_FOUND) {

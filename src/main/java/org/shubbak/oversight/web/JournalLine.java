@@ -48,6 +48,9 @@ public record JournalLine(
         if (staff != null && !page.arabic()) {
             return staff.nameEn();
         }
+        if (act.equals("portal.rated")) {
+            return page.t("oversight.applicant");
+        }
         return actor.kind() == Actor.Kind.SYSTEM ? page.t("oversight.system") : actor.name();
     }
 }

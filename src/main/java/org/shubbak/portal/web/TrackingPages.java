@@ -1,6 +1,7 @@
 package org.shubbak.portal.web;
 
 import org.jspecify.annotations.Nullable;
+import org.shubbak.portal.GivingRating;
 import org.shubbak.portal.Standing;
 import org.shubbak.requests.TrackedRequest;
 import org.shubbak.requests.Tracking;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 class TrackingPages {
 
     private final Tracking tracking;
+    private final GivingRating rating;
 
-    TrackingPages(Tracking tracking) {
+    TrackingPages(Tracking tracking, GivingRating rating) {
         this.tracking = tracking;
+        this.rating = rating;
     }
 
     @GetMapping("/track")
@@ -47,14 +50,19 @@ class TrackingPages {
             return form(new TrackingForm(number, ""), FormErrors.NONE);
         }
         return tracking.byKey(number, k)
-                .map(TrackingPages::page)
+                .map(this::page)
                 .orElseGet(() -> refused(new TrackingForm(number, ""), noMatch()));
     }
 
-    private static ModelAndView page(TrackedRequest request) {
+    private ModelAndView page(TrackedRequest request) {
         var page = new ModelAndView("portal/request");
         page.addObject("request", request);
         page.addObject("standing", Standing.of(request));
+        if (request.state().ended()) {
+            var asked = rating.asked(request.number(), request.trackingKey());
+            page.addObject("asked", asked);
+            page.addObject("rating", RatingForm.of(asked.given()));
+        }
         return page;
     }
 

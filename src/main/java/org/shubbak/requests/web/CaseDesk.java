@@ -9,6 +9,7 @@ import org.shubbak.catalogue.OutsideBody;
 import org.shubbak.catalogue.Question;
 import org.shubbak.licences.Fact;
 import org.shubbak.requests.CaseFile;
+import org.shubbak.requests.RequestsConcerned.Concerned;
 import org.shubbak.requests.RevealingApplicant.Applicant;
 import org.shubbak.shared.StaffId;
 import org.shubbak.web.FormErrors;
@@ -22,6 +23,7 @@ import org.shubbak.web.Page;
  * @param neighbours the case before and after this one in My work
  * @param applicant the person, only right after he was asked for with a reason
  * @param personShown whether his papers may be opened
+ * @param about the request that a complaint names
  */
 public record CaseDesk(
         CaseFile file,
@@ -31,7 +33,8 @@ public record CaseDesk(
         Neighbours neighbours,
         @Nullable OutsideBody body,
         @Nullable Applicant applicant,
-        boolean personShown) {
+        boolean personShown,
+        @Nullable Concerned about) {
 
     /** A colleague's name in both languages. */
     public record Name(String ar, String en) {}

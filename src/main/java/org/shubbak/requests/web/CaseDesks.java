@@ -11,6 +11,7 @@ import org.shubbak.requests.CaseAct;
 import org.shubbak.requests.CaseFile;
 import org.shubbak.requests.CaseFiles;
 import org.shubbak.requests.Drafts;
+import org.shubbak.requests.RequestsConcerned;
 import org.shubbak.requests.RevealingApplicant.Applicant;
 import org.shubbak.requests.ShowingPapers;
 import org.shubbak.security.CurrentStaff;
@@ -33,13 +34,21 @@ class CaseDesks {
     private final Worklist worklist;
     private final Drafts drafts;
     private final ShowingPapers papers;
+    private final RequestsConcerned concerned;
 
-    CaseDesks(CaseFiles files, Organisation organisation, Worklist worklist, Drafts drafts, ShowingPapers papers) {
+    CaseDesks(
+            CaseFiles files,
+            Organisation organisation,
+            Worklist worklist,
+            Drafts drafts,
+            ShowingPapers papers,
+            RequestsConcerned concerned) {
         this.files = files;
         this.organisation = organisation;
         this.worklist = worklist;
         this.drafts = drafts;
         this.papers = papers;
+        this.concerned = concerned;
     }
 
     /** The page as it is opened, with what was kept of an earlier visit. */
@@ -74,7 +83,8 @@ class CaseDesks {
                 neighbours(mine, me),
                 mine == null ? null : WorkRows.body(mine, file.service()).orElse(null),
                 applicant,
-                applicant != null || papers.personShown(file.request().id(), me));
+                applicant != null || papers.personShown(file.request().id(), me),
+                concerned.of(file.request()).orElse(null));
     }
 
     private Map<String, String> kept(CaseFile file, CurrentStaff me) {

@@ -14,6 +14,7 @@ import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.Flash;
 import org.shubbak.web.FormErrors;
+import org.shubbak.web.PublicAddress;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Tab;
 import org.shubbak.workflow.Worklist;
@@ -38,13 +39,21 @@ class DeliveryPages {
     private final Licences licences;
     private final Receiving receiving;
     private final TypedNumber typed;
+    private final PublicAddress address;
 
-    DeliveryPages(Worklist worklist, Catalogue catalogue, Licences licences, Receiving receiving, TypedNumber typed) {
+    DeliveryPages(
+            Worklist worklist,
+            Catalogue catalogue,
+            Licences licences,
+            Receiving receiving,
+            TypedNumber typed,
+            PublicAddress address) {
         this.worklist = worklist;
         this.catalogue = catalogue;
         this.licences = licences;
         this.receiving = receiving;
         this.typed = typed;
+        this.address = address;
     }
 
     record HandoverForm(
@@ -76,6 +85,9 @@ class DeliveryPages {
         model.addAttribute("q", q.strip());
         model.addAttribute("standing", standing == null ? "" : standing.name());
         model.addAttribute("ready", ready(me));
+        if (model.getAttribute("handed") instanceof String handed) {
+            model.addAttribute("question", QuestionCode.of(receiving.servedRequest(handed, me), address));
+        }
         return "requests/delivery/window";
     }
 
@@ -106,6 +118,7 @@ class DeliveryPages {
             return draw(request, form, FormErrors.of(refusal), model);
         }
         Flash.done(next, "delivery.done", number);
+        next.addFlashAttribute("handed", number);
         return "redirect:/delivery";
     }
 
