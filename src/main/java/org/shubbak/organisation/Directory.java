@@ -84,7 +84,7 @@ class Directory {
 
     private List<Governorate> governorates() {
         return jdbc.sql("""
-                SELECT code, name_ar, name_en, capital_ar, capital_en, iso, kind
+                SELECT code, name_ar, name_en, capital_ar, capital_en, iso, kind, capital_lat, capital_lon
                 FROM organisation.governorate
                 ORDER BY code
                 """).query(Directory::governorate).list();
@@ -111,7 +111,9 @@ class Directory {
                 row.getString("capital_ar"),
                 row.getString("capital_en"),
                 row.getString("iso"),
-                row.getString("kind"));
+                row.getString("kind"),
+                row.getObject("capital_lat", Double.class),
+                row.getObject("capital_lon", Double.class));
     }
 
     private static Unit unit(ResultSet row, int index) throws SQLException {

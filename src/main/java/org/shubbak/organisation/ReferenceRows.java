@@ -24,10 +24,12 @@ class ReferenceRows {
 
     void governorates(List<Map<String, String>> rows) {
         write(rows, """
-                INSERT INTO organisation.governorate (code, name_ar, name_en, capital_ar, capital_en, iso, kind)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO organisation.governorate (code, name_ar, name_en, capital_ar, capital_en, iso, kind,
+                    capital_lat, capital_lon)
+                VALUES (?, ?, ?, ?, ?, ?, ?, NULLIF(?, '')::double precision, NULLIF(?, '')::double precision)
                 ON CONFLICT (code) DO UPDATE SET name_ar = excluded.name_ar, name_en = excluded.name_en,
-                    capital_ar = excluded.capital_ar, capital_en = excluded.capital_en
+                    capital_ar = excluded.capital_ar, capital_en = excluded.capital_en,
+                    capital_lat = excluded.capital_lat, capital_lon = excluded.capital_lon
                 """, row -> new Object[] {
             row.get("national_id_code"),
             row.get("name_ar"),
@@ -35,7 +37,9 @@ class ReferenceRows {
             row.get("capital_ar"),
             row.get("capital_en"),
             row.get("iso_3166_2"),
-            row.get("kind")
+            row.get("kind"),
+            row.get("capital_lat"),
+            row.get("capital_lon")
         });
     }
 

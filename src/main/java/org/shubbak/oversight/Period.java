@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.FieldError;
 import org.shubbak.shared.Refusal;
@@ -25,26 +24,9 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    /** The month of {@code today} up to today. */
-    public static Period month(LocalDate today) {
-        return new Period(today.withDayOfMonth(1), today);
-    }
-
-    /** The whole month before that of {@code today}. */
-    public static Period lastMonth(LocalDate today) {
-        LocalDate first = today.withDayOfMonth(1).minusMonths(1);
-        return new Period(first, first.plusMonths(1).minusDays(1));
-    }
-
     /** The last {@code days} days up to today. */
     public static Period lastDays(LocalDate today, int days) {
         return new Period(today.minusDays(days - 1L), today);
-    }
-
-    /** The period of two days as a form sends them; this month for what is missing. */
-    public static Period of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
-        LocalDate last = to == null ? today : to;
-        return new Period(from == null ? last.withDayOfMonth(1) : from, last);
     }
 
     OffsetDateTime start() {

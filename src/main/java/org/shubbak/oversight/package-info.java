@@ -1,7 +1,19 @@
 /** What managers, auditors and the public see of the work: figures, histories, presence and fairness. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "commands", "organisation", "security", "documents", "catalogue", "requests", "workflow", "web", "platform"
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "commands",
+            "organisation",
+            "security",
+            "documents",
+            "catalogue",
+            "requests",
+            "workflow",
+            "deadlines",
+            "web",
+            "platform"
         })
 package org.shubbak.oversight;
 

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.shubbak.catalogue.CatalogueBench;
+import org.shubbak.oversight.tally.DashboardBench;
 import org.shubbak.signing.VerifyBench;
 
-/** {@code bin/bench intake|lifecycle|procedure|worklist|status|catalogue|hall|journal|verify|crash|startup}: each figure beside its floor. */
+/** {@code bin/bench intake|lifecycle|procedure|worklist|status|catalogue|hall|journal|verify|dashboard|crash|startup}: each figure beside its floor. */
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
@@ -54,9 +55,10 @@ public final class Bench {
             case "startup" -> StartupBench.run(FOLDER);
             case "journal" -> JournalBench.run(FOLDER, Long.getLong("bench.rows", 10_000_000));
             case "verify" -> VerifyBench.run(System.out, Math.max(1, WHILE.toSeconds() / 6));
+            case "dashboard" -> DashboardBench.run(FOLDER, SIZES);
             case "crash" -> new CrashBench(FOLDER).run(Integer.getInteger("bench.kills", 200));
             default -> System.err.println("""
-                        bin/bench intake|lifecycle|procedure|worklist|status|catalogue|hall|journal|verify|crash|startup
+                        bin/bench intake|lifecycle|procedure|worklist|status|catalogue|hall|journal|verify|dashboard|crash|startup
                         BENCH_OPTIONS="-Dbench.seconds=30 -Dbench.sizes=10000,1000000" changes length and sizes.
                         """);
         }

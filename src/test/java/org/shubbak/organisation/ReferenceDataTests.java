@@ -34,6 +34,10 @@ class ReferenceDataTests {
         assertThat(organisation.units().stream().filter(u -> u.kind() == Unit.Kind.VILLAGE_UNIT))
                 .hasSize(107);
         assertThat(organisation.governorates()).hasSize(28);
+        assertThat(organisation.governorates())
+                .filteredOn(governorate -> governorate.latitude() == null || governorate.longitude() == null)
+                .extracting(Governorate::code)
+                .containsExactly("88");
     }
 
     @Test

@@ -58,6 +58,8 @@ class AccessTableTests {
             Map.entry("/window", Set.of(CLERK, CASHIER, DELIVERY)),
             Map.entry("/hall/devices", Set.of(MANAGER, ADMIN)),
             Map.entry("/hall", Set.of(MANAGER)),
+            Map.entry("/late", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/signals", Set.of(AUDITOR, MANAGER)),
             Map.entry("/anything-else", EnumSet.allOf(Role.class)));
 
     @Autowired

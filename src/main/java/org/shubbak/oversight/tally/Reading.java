@@ -33,6 +33,8 @@ class Reading {
 
     /** When the oldest transaction began that still runs; to be asked before lines are read. */
     OffsetDateTime oldestRunning() {
+        // Within one transaction the activity is read once and kept, so whoever asks again would wait for nothing to change.
+        jdbc.sql("SELECT pg_stat_clear_snapshot()").query().listOfRows();
         return jdbc.sql("""
                 SELECT least(clock_timestamp(), min(xact_start)) FROM pg_stat_activity
                 WHERE datname = current_database() AND pid <> pg_backend_pid()

@@ -27,7 +27,9 @@ public record JournalDetail(String key, List<String> values, Map<String, Staff> 
             "effect", "oversight.effect.",
             "escalatedTo", "oversight.escalated.",
             "method", "oversight.method.",
-            "capacity", "oversight.capacity.");
+            "capacity", "oversight.capacity.",
+            "lateCause", "late.cause.",
+            "lateLevel", "late.at.");
 
     static List<JournalDetail> of(Map<String, Object> detail, History history) {
         return detail.entrySet().stream()

@@ -24,7 +24,7 @@ import org.shubbak.shared.CairoTime;
 /** Writes years of history from stencils: in the order of days, two loaders at work while the next chunk is made. */
 final class Writing {
 
-    private static final int CHUNK = 3_000;
+    private static final int CHUNK = 600;
     private static final long LEAST_OPEN = 2_500;
     private static final long MOST_OPEN = 20_000;
     private static final double SHARE_OPEN = 0.02;

@@ -132,10 +132,19 @@ class MonthReplayTests {
     }
 
     @Test
+    void whom_the_open_ones_wait_for_is_that_of_plain_sql() {
+        assertThat(tallies.waiting(JANUARY)).isEqualTo(plain.waiting(JANUARY, units));
+        assertThat(tallies.waiting(JANUARY)).extracting(Waiting::party).contains(Waiting.Party.values());
+        var mobile = JANUARY.with(Cut.NONE.withChannel("mobile"));
+        assertThat(tallies.waiting(mobile)).isEqualTo(plain.waiting(mobile, units));
+    }
+
+    @Test
     void days_without_the_applicants_waiting_are_fewer_and_never_more() {
         Pace pace = tallies.pace(JANUARY);
         assertThat(pace.own().median()).isNotNull().isLessThanOrEqualTo(pace.total().median());
         assertThat(pace.own().p90()).isLessThan(pace.total().p90());
+        assertThat(pace.own()).isEqualTo(plain.ownDays(JANUARY, units));
     }
 
     @Test

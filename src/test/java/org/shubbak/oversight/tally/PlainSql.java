@@ -63,6 +63,54 @@ public final class PlainSql {
             GROUP BY 1
             """;
 
+    private static final String OWN_DAYS = """
+            WITH moves AS (
+                SELECT subject, kind, party, day, lead(day) OVER (PARTITION BY subject ORDER BY seq) AS until
+                FROM deadlines.event WHERE kind IN ('AWAITED', 'BEGUN', 'PAUSED', 'RESUMED', 'STOPPED')),
+            account AS (
+                SELECT subject, max(day) FILTER (WHERE kind = 'STOPPED') AS stopped,
+                       coalesce(sum(until - day) FILTER (WHERE party IS NOT NULL), 0) AS waited
+                FROM moves GROUP BY subject),
+            rows AS (
+                SELECT r.unit, r.service, r.channel, (r.ended_at AT TIME ZONE 'Africa/Cairo')::date AS ended,
+                       greatest(0, coalesce(a.stopped, (r.ended_at AT TIME ZONE 'Africa/Cairo')::date)
+                            - (r.submitted_at AT TIME ZONE 'Africa/Cairo')::date - coalesce(a.waited, 0)) AS own
+                FROM requests.request r LEFT JOIN account a ON a.subject = r.id WHERE r.ended_at IS NOT NULL)
+            SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY own) AS median,
+                   percentile_disc(0.9) WITHIN GROUP (ORDER BY own) AS p90
+            FROM rows WHERE ended BETWEEN :from AND :to AND %s
+            """;
+
+    private static final String WAITING = """
+            SELECT party, who, count(*) AS requests
+            FROM (
+                SELECT r.id, r.unit, r.service, r.channel,
+                       CASE WHEN w.party IS NOT NULL THEN w.party
+                            WHEN s.kind = 'payout' THEN 'US'
+                            WHEN r.state = 'APPROVED' OR s.kind IN ('payment', 'notice') THEN 'APPLICANT'
+                            WHEN s.kind = 'opinion' THEN 'BODY' ELSE 'US' END AS party,
+                       CASE WHEN w.party = 'BODY' THEN w.who
+                            WHEN w.party IS NULL AND s.kind = 'payout' THEN coalesce(s.department, s.role)
+                            WHEN r.state = 'APPROVED' THEN 'delivery'
+                            WHEN s.kind IN ('payment', 'notice') THEN s.kind
+                            WHEN w.party = 'APPLICANT' THEN 'completion'
+                            WHEN s.kind = 'opinion' THEN coalesce(s.item, '')
+                            ELSE coalesce(s.department, s.role, '') END AS who
+                FROM requests.request r
+                LEFT JOIN deadlines.clock c ON c.subject = r.id
+                LEFT JOIN LATERAL (
+                    SELECT e.party, e.who FROM deadlines.event e
+                    WHERE e.subject = r.id AND c.state IN ('PAUSED', 'PENDING') AND r.state = 'OPEN'
+                      AND e.kind IN ('PAUSED', 'AWAITED') ORDER BY e.seq DESC LIMIT 1) AS w ON true
+                LEFT JOIN LATERAL (
+                    SELECT * FROM workflow.step t WHERE t.request = r.id AND t.closed_at IS NULL
+                    ORDER BY t.opened_at, t.id LIMIT 1) AS s ON true
+                WHERE r.ended_at IS NULL) AS open
+            WHERE cast(:from AS date) <= :to AND %s
+            GROUP BY party, who
+            ORDER BY requests DESC, party, who
+            """;
+
     private static final String OPEN_DAYS = ROWS + """
             SELECT (:today - received) AS days, count(*) AS requests
             FROM rows WHERE ended IS NULL AND cast(:from AS date) <= :to AND %s
@@ -104,6 +152,21 @@ public final class PlainSql {
                     days.put(row.getString("key"), new Pace.Quantiles(row.getInt("median"), row.getInt("p90")));
                 });
         return days;
+    }
+
+    /** Median and 90th percentile of the days to the decision without the waiting of others; cuts by service or channel. */
+    public Pace.Quantiles ownDays(Question question, List<String> units) {
+        return ask(OWN_DAYS.formatted(condition(question, units)), question, units)
+                .query((row, index) -> new Pace.Quantiles(row.getInt("median"), row.getInt("p90")))
+                .single();
+    }
+
+    /** For whom the open requests wait; cuts by service or channel. */
+    public List<Waiting> waiting(Question question, List<String> units) {
+        return ask(WAITING.formatted(condition(question, units)), question, units)
+                .query((row, index) -> new Waiting(
+                        Waiting.Party.valueOf(row.getString("party")), row.getString("who"), row.getLong("requests")))
+                .list();
     }
 
     /** How many open requests are how many days old. */

@@ -1,0 +1,40 @@
+package org.shubbak.oversight.web.dashboard;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shubbak.organisation.Role;
+import org.shubbak.security.CurrentStaff;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The other pages of oversight that the overview leads to: the one list of them. */
+@Component
+class Ways {
+
+    private static final List<Way> ALL = List.of(
+            new Way("/late", "dashboard.way.late", "late", Set.of(Role.MANAGER, Role.MINISTRY)),
+            new Way("/reports", "dashboard.way.reports", "document", Set.of(Role.MANAGER, Role.MINISTRY)),
+            new Way("/signals", "dashboard.way.signals", "eye", Set.of(Role.MANAGER, Role.MINISTRY)),
+            new Way("/rollout", "dashboard.way.rollout", "building", Set.of(Role.MANAGER, Role.MINISTRY)),
+            new Way("/visits", "dashboard.way.visits", "inspect", Set.of(Role.MANAGER, Role.MINISTRY)),
+            new Way("/people", "dashboard.way.people", "person", Set.of(Role.MANAGER, Role.MINISTRY)));
+
+    private final ObjectProvider<RequestMappingHandlerMapping> pages;
+
+    Ways(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
+        this.pages = pages;
+    }
+
+    /** Those that are there and open to the person. */
+    List<Way> of(CurrentStaff me) {
+        Set<String> there = pages.getObject().getHandlerMethods().keySet().stream()
+                .flatMap(page -> page.getPatternValues().stream())
+                .collect(Collectors.toSet());
+        return ALL.stream()
+                .filter(way -> there.contains(way.href()) && way.roles().stream().anyMatch(me::has))
+                .toList();
+    }
+}
