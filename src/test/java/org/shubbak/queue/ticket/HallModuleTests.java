@@ -151,6 +151,35 @@ class HallModuleTests {
     }
 
     @Test
+    void a_clerk_who_calls_twice_at_once_gets_one_person_and_is_told() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        for (int round = 0; round < 30; round++) {
+            people.comes(unit);
+            people.comes(unit);
+            List<Callable<Object>> both = List.of(() -> callOrCode(clerk), () -> callOrCode(clerk));
+            List<Object> answers = new ArrayList<>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<Object> one : threads.invokeAll(both)) {
+                    answers.add(one.get());
+                }
+            }
+            assertThat(answers)
+                    .satisfiesOnlyOnce(one -> assertThat(one).isEqualTo("queue.still-called"))
+                    .satisfiesOnlyOnce(one -> assertThat(one).isInstanceOf(Called.class));
+            Called called = answers.get(0) instanceof Called first ? first : (Called) answers.get(1);
+            act(TicketAct.SERVE, called.ticket(), clerk);
+        }
+    }
+
+    private Object callOrCode(CurrentStaff clerk) {
+        try {
+            return calling.next(clerk, key());
+        } catch (Refusal no) {
+            return no.code();
+        }
+    }
+
+    @Test
     void the_database_itself_refuses_two_people_at_one_window() {
         CurrentStaff clerk = people.clerkAt(unit, 1);
         people.comes(unit);
