@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.shubbak.queue.appointment.CheckingIn;
 import org.shubbak.queue.ticket.EndingDay;
+import org.shubbak.queue.ticket.StrandedPeople;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,9 +17,10 @@ class TimedHall {
     private static final Duration PAUSE = Duration.ofSeconds(60);
 
     @Bean
-    RecurringTask<Void> hallRound(EndingDay ending, CheckingIn checkingIn) {
+    RecurringTask<Void> hallRound(EndingDay ending, StrandedPeople stranded, CheckingIn checkingIn) {
         return Tasks.recurring("hall-round", FixedDelay.of(PAUSE)).execute((instance, context) -> {
             ending.round();
+            stranded.round();
             checkingIn.round();
         });
     }

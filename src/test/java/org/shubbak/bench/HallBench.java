@@ -63,11 +63,11 @@ final class HallBench implements AutoCloseable {
         Times times = new Times();
         new Load(WORKERS).run(duration.dividedBy(3), () -> callAndServe(windows, times));
         times.clear();
-        Cpu cpu = new Cpu();
+        Cpu cpu = new Cpu(stage.access());
         double perSecond = new Load(WORKERS).run(duration, () -> callAndServe(windows, times));
         System.out.printf(
                 "calls: %.1f a second with %d workers, each with the arrival at the window (two transactions); %s%n%s",
-                perSecond, WORKERS, cpu.since(perSecond * duration.toSeconds()), times.table());
+                perSecond, WORKERS, cpu.since(times.count() / 2.0), times.table());
         floors(duration, perSecond);
     }
 
@@ -77,12 +77,12 @@ final class HallBench implements AutoCloseable {
         Duration half = duration.dividedBy(2);
         try (var rows = new HallRows(stage.access(), WORKERS, stage.windows())) {
             rows.perSecond(WORKERS, warm);
-            Cpu cpu = new Cpu();
+            Cpu cpu = new Cpu(stage.access());
             printFloor("writing the same rows by plain JDBC", rows.perSecond(WORKERS, half), perSecond, cpu, half);
         }
         try (var floor = new HallFloor(stage.access(), WORKERS, PER_CENTRE * 4)) {
             floor.perSecond(WORKERS, warm);
-            Cpu cpu = new Cpu();
+            Cpu cpu = new Cpu(stage.access());
             printFloor("a plain SKIP LOCKED loop", floor.perSecond(WORKERS, half), perSecond, cpu, half);
         }
     }

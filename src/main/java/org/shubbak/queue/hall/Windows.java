@@ -21,7 +21,7 @@ public class Windows {
     public static final String COLUMNS = """
             w.id AS window_id, w.unit AS window_unit, w.number AS window_number, w.kind AS window_kind,
             w.lines, w.people, w.opens, w.closes, w.dedicated, w.open AS window_open, w.staff AS window_staff,
-            w.staff_name, w.priority_run, w.version AS window_version
+            w.staff_name, w.priority_run, w.version AS window_version, w.profile_version
             """;
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM queue.service_window w ";
@@ -104,6 +104,7 @@ public class Windows {
                 row.getObject("window_staff", UUID.class),
                 row.getString("staff_name"),
                 row.getInt("priority_run"),
-                row.getLong("window_version"));
+                row.getLong("window_version"),
+                row.getInt("profile_version"));
     }
 }

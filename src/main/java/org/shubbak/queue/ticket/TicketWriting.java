@@ -1,5 +1,6 @@
 package org.shubbak.queue.ticket;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,7 +10,11 @@ import org.shubbak.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes a ticket, the line of its log, and the count of the window that did it, in one statement: calls are many. */
+/**
+ * Writes a ticket, the line of its log, and the count of the window that did it, in one statement: calls are many. What may
+ * be absent is bound as text and cast: bound as nothing it would have no type, and the database would plan the statement
+ * anew each time that another part is absent.
+ */
 @Component
 class TicketWriting {
 
@@ -41,10 +46,10 @@ class TicketWriting {
                     INSERT INTO queue.ticket (id, code, unit, day, prefix, number, queue_day, line, service,
                         request_number, state, claimed, prioritised, arrived_at, source, command_key, appointment)
                     VALUES (:id, :code, :unit, :day, :prefix, :number, :queueDay, :line, :service,
-                        :request, :state, :claimed, :prioritised, :arrivedAt, :source, :key, :appointment)
+                        :request, :state, :claimed, :prioritised, :arrivedAt, :source, :key, CAST(:appointment AS uuid))
                     RETURNING id, state)
                 INSERT INTO queue.visit_log (ticket, at, act, after, staff, detail)
-                SELECT id, :logAt, :logAct, state, :logStaff, :logDetail FROM taken
+                SELECT id, :logAt, :logAct, state, CAST(:logStaff AS uuid), :logDetail FROM taken
                 """)
                 .param("id", facts.id())
                 .param("code", facts.code().value())
@@ -54,19 +59,19 @@ class TicketWriting {
                 .param("number", facts.number().number())
                 .param("queueDay", ticket.stand().queueDay())
                 .param("line", ticket.stand().line())
-                .param("service", facts.service())
-                .param("request", facts.requestNumber())
+                .param("service", facts.service(), Types.VARCHAR)
+                .param("request", facts.requestNumber(), Types.VARCHAR)
                 .param("state", ticket.state().name())
                 .param("claimed", facts.claimed().name())
                 .param("prioritised", ticket.stand().prioritised())
                 .param("arrivedAt", at(facts.arrivedAt()))
                 .param("source", facts.source())
                 .param("key", facts.commandKey())
-                .param("appointment", facts.appointment())
+                .param("appointment", text(facts.appointment()), Types.VARCHAR)
                 .param("logAt", at(log.at()))
                 .param("logAct", log.act())
-                .param("logStaff", log.staff())
-                .param("logDetail", log.detail())
+                .param("logStaff", text(log.staff()), Types.VARCHAR)
+                .param("logDetail", log.detail(), Types.VARCHAR)
                 .update();
     }
 
@@ -81,52 +86,60 @@ class TicketWriting {
                 WITH stood AS (
                     UPDATE queue.ticket
                     SET state = :state, queue_day = :day, line = :line, prioritised = :prioritised,
-                        confirmed = :confirmed, at_window = :window, staff = :staff, first_called_at = :firstCalled,
-                        called_at = :called, recalls = :recalls, served_at = :served, held_since = :heldSince,
-                        held_seconds = :heldSeconds, missed_at = :missed, misses = :misses, away_at = :away,
-                        ended_at = :ended, turn_reason = :turnReason, version = version + 1
+                        confirmed = :confirmed, at_window = CAST(:window AS uuid), staff = CAST(:staff AS uuid),
+                        first_called_at = CAST(:firstCalled AS timestamptz), called_at = CAST(:called AS timestamptz),
+                        recalls = :recalls, served_at = CAST(:served AS timestamptz),
+                        held_since = CAST(:heldSince AS timestamptz), held_seconds = :heldSeconds,
+                        missed_at = CAST(:missed AS timestamptz), misses = :misses,
+                        away_at = CAST(:away AS timestamptz), ended_at = CAST(:ended AS timestamptz),
+                        turn_reason = :turnReason, version = version + 1
                     WHERE id = :id AND version = :version
                     RETURNING id, state, at_window),
                 counted AS (
                     UPDATE queue.service_window
-                    SET priority_run = coalesce(:run, priority_run), version = version + 1 WHERE id = :desk)
+                    SET priority_run = coalesce(:run, priority_run), version = version + 1
+                    WHERE id = CAST(:desk AS uuid))
                 INSERT INTO queue.visit_log (ticket, at, act, before, after, at_window, staff, detail)
-                SELECT id, :logAt, :logAct, :logBefore, state, at_window, :logStaff, :logDetail FROM stood
+                SELECT id, :logAt, :logAct, :logBefore, state, at_window, CAST(:logStaff AS uuid), :logDetail FROM stood
                 """)
                 .param("state", stand.state().name())
                 .param("day", stand.queueDay())
                 .param("line", stand.line())
                 .param("prioritised", stand.prioritised())
-                .param("confirmed", stand.confirmed())
-                .param("window", stand.window())
-                .param("staff", stand.staff())
-                .param("firstCalled", at(stand.firstCalledAt()))
-                .param("called", at(stand.calledAt()))
+                .param("confirmed", stand.confirmed(), Types.BOOLEAN)
+                .param("window", text(stand.window()), Types.VARCHAR)
+                .param("staff", text(stand.staff()), Types.VARCHAR)
+                .param("firstCalled", text(stand.firstCalledAt()), Types.VARCHAR)
+                .param("called", text(stand.calledAt()), Types.VARCHAR)
                 .param("recalls", stand.recalls())
-                .param("served", at(stand.served()))
-                .param("heldSince", at(stand.heldSince()))
+                .param("served", text(stand.served()), Types.VARCHAR)
+                .param("heldSince", text(stand.heldSince()), Types.VARCHAR)
                 .param("heldSeconds", stand.heldSeconds())
-                .param("missed", at(stand.missed()))
+                .param("missed", text(stand.missed()), Types.VARCHAR)
                 .param("misses", stand.misses())
-                .param("away", at(stand.away()))
-                .param("ended", at(stand.ended()))
-                .param("turnReason", stand.turnReason())
+                .param("away", text(stand.away()), Types.VARCHAR)
+                .param("ended", text(stand.ended()), Types.VARCHAR)
+                .param("turnReason", stand.turnReason(), Types.VARCHAR)
                 .param("id", ticket.id())
                 .param("version", ticket.version())
-                .param("run", desk == null ? null : desk.priorityRun())
-                .param("desk", desk == null ? null : desk.window())
+                .param("run", desk == null ? null : desk.priorityRun(), Types.INTEGER)
+                .param("desk", desk == null ? null : text(desk.window()), Types.VARCHAR)
                 .param("logAt", at(log.at()))
                 .param("logAct", log.act())
-                .param("logBefore", log.before())
-                .param("logStaff", log.staff())
-                .param("logDetail", log.detail())
+                .param("logBefore", log.before(), Types.VARCHAR)
+                .param("logStaff", text(log.staff()), Types.VARCHAR)
+                .param("logDetail", log.detail(), Types.VARCHAR)
                 .update();
         if (written != 1) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.overtaken");
         }
     }
 
-    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

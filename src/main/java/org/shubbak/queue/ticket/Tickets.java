@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.order.Waiting;
 import org.shubbak.shared.PublicCode;
@@ -72,24 +74,19 @@ public class Tickets {
                 .single();
     }
 
-    /** The first {@code most} of each class of the lines: enough to know who is next, however many wait. */
+    /**
+     * The first {@code most} of each class of the lines: enough to know who is next, however many wait. A line's two
+     * classes are two plain reads of one index, so that the database keeps the plan.
+     */
     List<Waiting> heads(UnitId unit, LocalDate day, List<String> lines, int most) {
-        return jdbc.sql("""
-                        SELECT head.id, head.line, head.prioritised, head.arrived_at
-                        FROM unnest(:lines::text[]) AS wanted (line)
-                            CROSS JOIN (VALUES (true), (false)) AS class (prioritised)
-                            CROSS JOIN LATERAL (
-                                SELECT id, line, prioritised, arrived_at FROM queue.ticket
-                                WHERE unit = :unit AND queue_day = :day AND state = 'WAITING'
-                                    AND line = wanted.line AND prioritised = class.prioritised
-                                ORDER BY arrived_at, id
-                                LIMIT :most) AS head
-                        """)
-                .param("most", most)
-                .param("lines", lines.toArray(String[]::new))
-                .param("unit", unit.value())
-                .param("day", day)
-                .query((row, index) -> new Waiting(
+        String classes = IntStream.range(0, lines.size())
+                .mapToObj(n -> head("line" + n, true, most) + "UNION ALL" + head("line" + n, false, most))
+                .collect(Collectors.joining("UNION ALL"));
+        var read = jdbc.sql(classes).param("unit", unit.value()).param("day", day);
+        for (int n = 0; n < lines.size(); n++) {
+            read = read.param("line" + n, lines.get(n));
+        }
+        return read.query((row, index) -> new Waiting(
                         row.getObject("id", UUID.class),
                         row.getString("line"),
                         row.getBoolean("prioritised"),
@@ -97,16 +94,25 @@ public class Tickets {
                 .list();
     }
 
+    private static String head(String line, boolean prioritised, int most) {
+        return """
+                (SELECT id, line, prioritised, arrived_at FROM queue.ticket
+                 WHERE unit = :unit AND queue_day = :day AND line = :%s AND prioritised = %s AND state = 'WAITING'
+                 ORDER BY arrived_at, id
+                 LIMIT %d)
+                """.formatted(line, prioritised, most);
+    }
+
     /** Locks the first of these that still waits and that no other window is taking at this moment. */
     Optional<Ticket> lockFirst(List<UUID> inOrder) {
-        UUID[] ids = inOrder.toArray(UUID[]::new);
-        return jdbc.sql("""
-                SELECT * FROM queue.ticket
-                WHERE id = ANY (:ids) AND state = 'WAITING'
-                ORDER BY array_position(:ids, id)
-                LIMIT 1
-                FOR UPDATE SKIP LOCKED
-                """).param("ids", ids).query(Tickets::row).optional();
+        return inOrder.stream().flatMap(id -> lockWaiting(id).stream()).findFirst();
+    }
+
+    private Optional<Ticket> lockWaiting(UUID id) {
+        return jdbc.sql("SELECT * FROM queue.ticket WHERE id = :id AND state = 'WAITING' FOR UPDATE SKIP LOCKED")
+                .param("id", id)
+                .query(Tickets::row)
+                .optional();
     }
 
     /** Locks a ticket that is at the window of this member of staff, and the window with it. */
