@@ -33,6 +33,7 @@ final class Migrations {
             "workflow",
             "fees",
             "requests",
+            "notifications",
             "queue",
             "licences",
             "verification",

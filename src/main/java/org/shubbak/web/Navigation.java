@@ -30,6 +30,7 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/work", "web.nav.work", List.of("SPECIALIST", "INSPECTOR", "DIRECTOR", "HEAD")),
             new Navigation("/delivery", "web.nav.delivery", List.of("DELIVERY")),
             new Navigation("/window", "web.nav.window", List.of("CLERK", "CASHIER", "DELIVERY")),
+            new Navigation("/bookings", "queue.bookings.title", List.of("CLERK")),
             new Navigation("/manager", "web.nav.manager", List.of("MANAGER")),
             new Navigation("/hall", "web.nav.hall", List.of("MANAGER")),
             new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),

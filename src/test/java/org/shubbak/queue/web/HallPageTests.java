@@ -283,6 +283,41 @@ class HallPageTests {
     }
 
     @Test
+    void a_clerk_books_moves_and_cancels_for_a_citizen_within_the_staff_pages() throws Exception {
+        CurrentStaff clerk = HallPeople.someone(unit, Role.CLERK);
+        assertThat(text(as(clerk, get("/bookings")))).contains("لا مواعيد").doesNotContain("⟦");
+        assertThat(text(as(clerk, get("/bookings/new").param("q", "صلاحية")))).contains("BLD-001");
+        String times = text(as(clerk, get("/bookings/new").param("service", "BLD-001").param("day", "2026-02-02")));
+        assertThat(times).contains("name=\"slot\"").doesNotContain("⟦");
+        MockHttpServletResponse wrong = as(
+                clerk,
+                post("/bookings/new").with(csrf()).param("service", "BLD-001").param("phone", "12"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(text(wrong)).contains("value=\"12\"");
+        MockHttpServletResponse booked = as(
+                clerk,
+                post("/bookings/new")
+                        .with(csrf())
+                        .param("service", "BLD-001")
+                        .param("slot", "2026-02-02T07:00:00Z")
+                        .param("phone", "٠١٠١٢٣٤٥٦٧٨"));
+        String address = booked.getRedirectedUrl();
+        assertThat(address).startsWith("/bookings/");
+        assertThat(text(as(clerk, get(address))))
+                .contains("لن تُرسل رسالة")
+                .doesNotContain("⟦", "01012345678");
+        assertThat(text(as(clerk, get("/bookings").param("day", "2026-02-02")))).contains("010****5678");
+        as(clerk, post(address + "/move").with(csrf()).param("slot", "2026-02-03T08:00:00Z"));
+        assertThat(text(as(clerk, get("/bookings").param("day", "2026-02-03")))).contains("010****5678");
+        CurrentStaff stranger = HallPeople.someone(people.aCentre(), Role.CLERK);
+        assertThat(as(stranger, get(address)).getStatus()).isEqualTo(404);
+        assertThat(as(HallPeople.someone(unit, Role.CASHIER), get("/bookings")).getStatus())
+                .isEqualTo(403);
+        as(clerk, post(address + "/cancel").with(csrf()));
+        assertThat(text(as(clerk, get(address).param("lang", "en")))).contains("Cancelled");
+    }
+
+    @Test
     void the_manager_sets_lines_and_slides_up_on_a_page_in_his_language() throws Exception {
         CurrentStaff manager = HallPeople.someone(unit, Role.MANAGER);
         String page = text(as(manager, get("/hall/setup")));
