@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.shubbak.queue.live.LiveHalls;
 import org.shubbak.queue.ticket.AtWindow;
 import org.shubbak.queue.ticket.Called;
@@ -151,7 +152,7 @@ final class HallBench implements AutoCloseable {
         var all = stage.bean(LiveHalls.class);
         long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (all.looking() < BOARDS + PHONES && System.nanoTime() < patience) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shubbak.catalogue.Sector;
 import org.shubbak.organisation.Role;
 import org.shubbak.queue.HallCentre;
 import org.shubbak.queue.HallClock;
@@ -122,7 +123,7 @@ class ChangingLinesModuleTests {
     void no_window_is_left_without_a_line_and_no_service_without_one() {
         refused("queue.window-without-line", () -> retire("D"));
         refused("queue.no-line-for-others", () -> retire("B"));
-        refused("queue.no-line-for-others", () -> change(line("B", Line.Kind.INTAKE, "Markets")));
+        refused("queue.no-line-for-others", () -> change(line("B", Line.Kind.INTAKE, freeSector())));
         retire("A");
         assertThat(halls.of(unit).line("A")).isEmpty();
         assertThat(people.window(unit, 1).lines()).containsExactly("B");
@@ -212,6 +213,17 @@ class ChangingLinesModuleTests {
         var ticket = tickets.find(new PublicCode(given.code())).orElseThrow();
         assertThat(ticket.stand().line()).isEqualTo("B");
         assertThat(ticket.numberText()).isEqualTo("A-001");
+    }
+
+    private String freeSector() {
+        List<String> taken = halls.of(unit).lines().stream()
+                .flatMap(line -> line.sectors().stream())
+                .toList();
+        return services.sectors().stream()
+                .map(Sector::labelEn)
+                .filter(sector -> !taken.contains(sector))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Line line(String prefix, Line.Kind kind, String... sectors) {
