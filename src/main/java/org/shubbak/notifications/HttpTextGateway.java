@@ -1,6 +1,5 @@
 package org.shubbak.notifications;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +7,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.PhoneNumber;
 import org.springframework.stereotype.Component;
 
@@ -55,15 +58,25 @@ class HttpTextGateway implements TextGateway {
         return request.build();
     }
 
+    /** Waits for head and body together, so that a gateway that never ends its answer holds nothing up. */
     private int status(HttpRequest request) throws NotSent {
+        var answer = http.sendAsync(request, BodyHandlers.discarding());
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException gone) {
-            throw new NotSent(gone.getClass().getSimpleName(), false);
+            return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .statusCode();
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new NotSent("no answer in time", false);
+        } catch (ExecutionException gone) {
+            throw new NotSent(nameOf(gone.getCause()), false);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NotSent("the program is ending", false);
         }
     }
 
+    /** The kind of failure alone: its words may hold the address, and with it the phone. */
+    private static String nameOf(@Nullable Throwable failure) {
+        return failure == null ? "failed" : failure.getClass().getSimpleName();
+    }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TextGatewaySettings {
 
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(2);
     private static final String USUAL_BODY = "{\"id\":\"{id}\",\"to\":\"{phone}\",\"text\":\"{text}\"}";
 
     private final String url;
@@ -42,7 +43,7 @@ class TextGatewaySettings {
                 .filter(code -> !code.isEmpty())
                 .map(Integer::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-        this.patience = patience;
+        this.patience = patience.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : patience;
     }
 
     private static Map<String, String> headers(String typed) {
