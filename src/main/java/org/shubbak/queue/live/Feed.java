@@ -20,6 +20,7 @@ final class Feed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final long CROWD_NANOS = Duration.ofSeconds(4).toNanos();
+    private static final long NOTHING = -1;
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final UnitId unit;
@@ -36,6 +37,7 @@ final class Feed {
     private @Nullable Crowd crowd;
     private @Nullable HallNews latest;
     private long latestRead;
+    private volatile long told = NOTHING;
 
     Feed(UnitId unit, Boards boards, Crowds crowds, ExecutorService work) {
         this.unit = unit;
@@ -64,6 +66,11 @@ final class Feed {
         if (mailboxes.remove(mailbox) && mailbox.needsCrowd()) {
             crowdWanted.decrementAndGet();
         }
+    }
+
+    /** Whether what others changed up to this version was told already, because it was changed here. */
+    boolean hasTold(long version) {
+        return told == version;
     }
 
     int size() {
@@ -108,6 +115,8 @@ final class Feed {
     }
 
     private void tell(HallNews news) {
+        BoardPicture board = news.board();
+        told = board == null ? NOTHING : board.version();
         synchronized (telling) {
             latest = news;
             latestRead = System.nanoTime();

@@ -28,6 +28,9 @@ public class Tickets {
     /** Enough for a call that nobody else makes at the same moment. */
     static final int FEW_HEADS = 3;
 
+    /** Somebody near the head of a line, with his number as it is called today. */
+    public record Head(Waiting waiting, String number) {}
+
     private final JdbcClient jdbc;
 
     Tickets(JdbcClient jdbc) {
@@ -79,28 +82,55 @@ public class Tickets {
      * classes are two plain reads of one index, so that the database keeps the plan.
      */
     List<Waiting> heads(UnitId unit, LocalDate day, List<String> lines, int most) {
+        return heads("id, line, prioritised, arrived_at", unit, day, lines, most, Tickets::waiting);
+    }
+
+    /** The same with their numbers, for those who show them. */
+    public List<Head> headsWithNumbers(UnitId unit, LocalDate day, List<String> lines, int most) {
+        String columns = "id, line, prioritised, arrived_at, prefix, number, day, queue_day";
+        return heads(columns, unit, day, lines, most, row -> new Head(waiting(row), number(row)));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> heads(
+            String columns, UnitId unit, LocalDate day, List<String> lines, int most, Reading<T> reading) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         String classes = IntStream.range(0, lines.size())
-                .mapToObj(n -> head("line" + n, true, most) + "UNION ALL" + head("line" + n, false, most))
+                .mapToObj(n -> head(columns, "line" + n, true, most) + "UNION ALL"
+                        + head(columns, "line" + n, false, most))
                 .collect(Collectors.joining("UNION ALL"));
         var read = jdbc.sql(classes).param("unit", unit.value()).param("day", day);
         for (int n = 0; n < lines.size(); n++) {
             read = read.param("line" + n, lines.get(n));
         }
-        return read.query((row, index) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        row.getString("line"),
-                        row.getBoolean("prioritised"),
-                        row.getTimestamp("arrived_at").toInstant()))
-                .list();
+        return read.query((row, index) -> reading.of(row)).list();
     }
 
-    private static String head(String line, boolean prioritised, int most) {
+    private static String head(String columns, String line, boolean prioritised, int most) {
         return """
-                (SELECT id, line, prioritised, arrived_at FROM queue.ticket
+                (SELECT %s FROM queue.ticket
                  WHERE unit = :unit AND queue_day = :day AND line = :%s AND prioritised = %s AND state = 'WAITING'
                  ORDER BY arrived_at, id
                  LIMIT %d)
-                """.formatted(line, prioritised, most);
+                """.formatted(columns, line, prioritised, most);
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                row.getString("line"),
+                row.getBoolean("prioritised"),
+                row.getTimestamp("arrived_at").toInstant());
+    }
+
+    private static String number(ResultSet row) throws SQLException {
+        return new TicketNumber(row.getString("prefix"), row.getInt("number"), row.getObject("day", LocalDate.class))
+                .text(row.getObject("queue_day", LocalDate.class));
     }
 
     /** Locks the first of these that still waits and that no other window is taking at this moment. */
