@@ -14,7 +14,7 @@ class TimedTexts {
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
     @Bean
-    RecurringTask<Void> textMessages(SendingTexts sending) {
+    RecurringTask<Void> sendTextMessages(SendingTexts sending) {
         return Tasks.recurring("text-messages", FixedDelay.of(PAUSE))
                 .execute((instance, context) -> sending.round());
     }
