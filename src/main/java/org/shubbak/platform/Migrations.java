@@ -34,6 +34,7 @@ final class Migrations {
             "workflow",
             "fees",
             "requests",
+            "notifications",
             "queue",
             "licences",
             "verification",
