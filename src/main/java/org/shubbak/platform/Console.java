@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RehearseCommand.class,
             JournalCommand.class,
             VerifyCommand.class,
+            SealsCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -37,7 +37,7 @@ final class MarkCheck {
         this.seals = seals;
         this.chains =
                 new CertificateChain(Stream.concat(authorities.stream(), anchors.stream()).toList());
-        this.times = new StampedTime(chains);
+        this.times = new StampedTime(chains, lists);
         this.lists = lists;
     }
 

@@ -245,6 +245,32 @@ class SealedLicenceTests {
     }
 
     @Test
+    void stamps_of_a_revoked_time_certificate_count_no_more() {
+        var verdict = new SealCheck(
+                        SealTrust.read(anchors.message(), signing.root()), List.of(revokedList(authority.time())))
+                .check(sealed, now());
+
+        assertThat(verdict.level()).isEqualTo(SealLevel.B);
+        assertThat(verdict.mark().orElseThrow().provedAt()).isNull();
+    }
+
+    /** A list of the house's authority in which one more certificate stands. */
+    private byte[] revokedList(HouseAuthority.HouseCertificate gone) {
+        var ca = authority.root();
+        var list = new org.bouncycastle.cert.X509v2CRLBuilder(
+                org.bouncycastle.asn1.x500.X500Name.getInstance(
+                        ca.certificate().getCertificate().getSubjectX500Principal().getEncoded()),
+                java.util.Date.from(now()));
+        list.setNextUpdate(java.util.Date.from(now().plus(Duration.ofDays(1))));
+        list.addCRLEntry(gone.certificate().getSerialNumber(), java.util.Date.from(now()), 0);
+        try {
+            return list.build(new HouseSigner(keys, ca.key())).getEncoded();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void a_certificate_that_has_run_out_seals_no_more() {
         byte[] drawn = Arrays.copyOf(sealed, indexOf(sealed, "%%EOF\n") + 6);
         var hand = hands.of(new Sealer(new UnitId("SHR-01"), "محافظة الشرقية", "مركز ومدينة الزقازيق"));
