@@ -20,7 +20,7 @@ public record SoftToken(String library, long slot, String pin, String label) imp
     public static SoftToken make() {
         var library = PLACES.stream().filter(place -> Files.exists(Path.of(place))).findFirst();
         assumeTrue(library.isPresent(), "SoftHSM is not installed; on Debian: apt-get install softhsm2");
-        var label = "shubbak-" + UUID.randomUUID();
+        var label = "shubbak-" + UUID.randomUUID().toString().substring(0, 8);
         var told = run("softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", "1234");
         var slot = SLOT.matcher(told);
         if (!slot.find()) {
