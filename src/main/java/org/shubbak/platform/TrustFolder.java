@@ -44,6 +44,7 @@ final class TrustFolder {
             fetch(http, address + "/L/seals.crl", "seals.crl");
             fetchLists(http, address, 0);
             fetchLists(http, address, StatusList.RECEIPTS);
+            fetchLists(http, address, StatusList.DRAWN);
         }
         return fresh;
     }

@@ -76,7 +76,7 @@ public class HouseAuthority {
     }
 
     HouseCertificate seal(Sealer sealer) {
-        String scope = scope(sealer.unit().value());
+        String scope = scope(KeyPurpose.SEAL, sealer.unit().value());
         return of(
                 keys.current(KeyPurpose.SEAL, scope),
                 name().addRDN(BCStyle.O, sealer.governorate())
@@ -87,7 +87,7 @@ public class HouseAuthority {
 
     HouseCertificate time() {
         return of(
-                keys.current(KeyPurpose.TIME, SigningKeys.WHOLE),
+                keys.current(KeyPurpose.TIME, scope(KeyPurpose.TIME, SigningKeys.WHOLE)),
                 name().addRDN(BCStyle.O, address).addRDN(BCStyle.CN, "Shubbak time stamps").build());
     }
 
@@ -133,22 +133,26 @@ public class HouseAuthority {
     }
 
     /** After a revocation a scope has another key in the same year. */
-    private String scope(String unit) {
+    private String scope(KeyPurpose purpose, String name) {
         var now = clock.instant();
-        var seen = generations.get(unit);
+        var seen = generations.get(purpose + name);
         if (seen == null || now.isAfter(seen.seenAt().plus(LOOKS_AGAIN))) {
-            seen = new Generation(generation(unit), now);
-            generations.put(unit, seen);
+            seen = new Generation(generation(purpose, name), now);
+            generations.put(purpose + name, seen);
         }
-        return seen.number() == 0 ? unit : unit + "~" + seen.number();
+        return scope(name, seen.number());
     }
 
-    private int generation(String unit) {
+    private int generation(KeyPurpose purpose, String name) {
         int number = 0;
-        while (rows.revoked(KeyPurpose.SEAL, number == 0 ? unit : unit + "~" + number) > 0) {
+        while (rows.revoked(purpose, scope(name, number)) > 0) {
             number++;
         }
         return number;
+    }
+
+    private static String scope(String name, int generation) {
+        return generation == 0 ? name : name + "~" + generation;
     }
 
     private HouseCertificate of(PublicKeyEntry key, X500Name name) {

@@ -37,7 +37,7 @@ final class MarkCheck {
         this.seals = seals;
         this.chains =
                 new CertificateChain(Stream.concat(authorities.stream(), anchors.stream()).toList());
-        this.times = new StampedTime(chains);
+        this.times = new StampedTime(chains, lists);
         this.lists = lists;
     }
 
@@ -47,8 +47,11 @@ final class MarkCheck {
         return range.getSecondPartStart() + range.getSecondPartEnd();
     }
 
-    /** @param last whether no other signature covers more of the file */
-    Mark check(PAdESSignature signature, boolean last, Instant now) {
+    /**
+     * @param last whether no other signature covers more of the file
+     * @param length of the file in bytes
+     */
+    Mark check(PAdESSignature signature, boolean last, int length, Instant now) {
         var certificate = signature.getSigningCertificateToken();
         if (certificate == null) {
             return mark(Reason.BROKEN, false, SealLevel.B, null, signature, null);
@@ -58,10 +61,11 @@ final class MarkCheck {
         var path = path(signature, certificate, at);
         boolean ours = isOurs(path, certificate);
         var level = stamped == null ? SealLevel.B : level(signature, path);
-        return mark(reason(signature, path, ours || last, at), ours, level, certificate, signature, stamped);
+        return mark(reason(signature, path, ours || last, length, at), ours, level, certificate, signature, stamped);
     }
 
-    private Reason reason(PAdESSignature signature, List<CertificateToken> path, boolean strict, Instant at) {
+    private Reason reason(
+            PAdESSignature signature, List<CertificateToken> path, boolean strict, int length, Instant at) {
         signature.checkSignatureIntegrity();
         var range = signature.getPdfRevision().getByteRange();
         if (!signature.getSignatureCryptographicVerification().isSignatureValid()
@@ -69,7 +73,7 @@ final class MarkCheck {
                 || !range.isValid()) {
             return Reason.BROKEN;
         }
-        if (isChanged(signature, strict)) {
+        if (end(signature) != length && isChanged(signature, strict)) {
             return Reason.CHANGED_AFTER;
         }
         if (path.isEmpty()) {
@@ -85,7 +89,7 @@ final class MarkCheck {
     private static boolean isChanged(PAdESSignature signature, boolean strict) {
         var found = signature.getPdfRevision().getModificationDetection();
         if (found == null) {
-            return false;
+            return true;
         }
         var objects = found.getObjectModifications();
         boolean signatures = !objects.getFormFillInAndSignatureCreationChanges().isEmpty()

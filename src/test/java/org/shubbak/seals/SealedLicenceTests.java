@@ -31,9 +31,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
+import org.shubbak.audit.Journal;
 import org.shubbak.documents.Documents;
 import org.shubbak.documents.Papers;
 import org.shubbak.documents.SealPlace;
+import org.shubbak.licences.LicenceFixtures;
 import org.shubbak.licences.Licences;
 import org.shubbak.seals.SealVerdict.Reason;
 import org.shubbak.shared.Actor;
@@ -45,6 +47,7 @@ import org.shubbak.signing.SigningKeys;
 import org.shubbak.signing.SigningPapers;
 import org.shubbak.signing.TrustedKeys;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -85,6 +88,15 @@ class SealedLicenceTests {
 
     @Autowired
     SigningPapers signing;
+
+    @Autowired
+    Certificates rows;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Clock clock;
@@ -215,16 +227,47 @@ class SealedLicenceTests {
         byte[] drawn = Arrays.copyOf(sealed, indexOf(sealed, "%%EOF\n") + 6);
         var before = sealing.seal(drawn, SealPlace.FOOT_OF_A4, unit);
         var stolen = hands.of(unit);
+        var later = Clock.offset(clock, Duration.ofSeconds(10));
+        var authorityLater = new HouseAuthority(keys, rows, journal, transactions, "http://127.0.0.1:8080", later);
 
-        assertThat(authority.revoke(serial(stolen), "ضياع المفتاح", Actor.SYSTEM)).isTrue();
-        assertThat(authority.revoke(serial(stolen), "ضياع المفتاح", Actor.SYSTEM)).isFalse();
-        var after = sealing.seal(drawn, SealPlace.FOOT_OF_A4, unit);
-        byte[] late = new AnotherHouse().sealWith(stolen, drawn, anchorsTime(), now().plusSeconds(5));
+        assertThat(authorityLater.revoke(serial(stolen), "ضياع المفتاح", Actor.SYSTEM))
+                .isTrue();
+        assertThat(authorityLater.revoke(serial(stolen), "ضياع المفتاح", Actor.SYSTEM))
+                .isFalse();
+        var next = authorityLater.seal(unit);
+        byte[] late = new AnotherHouse()
+                .sealWith(stolen, drawn, new HouseTime(authority, keys, Clock.offset(later, Duration.ofSeconds(10))), now());
 
-        assertThat(check(before.pdf())).isEqualTo(Reason.VALID);
-        assertThat(check(after.pdf())).isEqualTo(Reason.VALID);
-        assertThat(hands.of(unit).certificate()).isNotEqualTo(stolen.certificate());
-        assertThat(check(late)).isEqualTo(Reason.REVOKED);
+        var afterwards = now().plusSeconds(30);
+        assertThat(anchors.check().check(before.pdf(), afterwards).reason()).isEqualTo(Reason.VALID);
+        assertThat(next.certificate()).isNotEqualTo(stolen.certificate());
+        assertThat(anchors.check().check(late, afterwards).reason()).isEqualTo(Reason.REVOKED);
+    }
+
+    @Test
+    void stamps_of_a_revoked_time_certificate_count_no_more() {
+        var verdict = new SealCheck(
+                        SealTrust.read(anchors.message(), signing.root()), List.of(revokedList(authority.time())))
+                .check(sealed, now());
+
+        assertThat(verdict.level()).isEqualTo(SealLevel.B);
+        assertThat(verdict.mark().orElseThrow().provedAt()).isNull();
+    }
+
+    /** A list of the house's authority in which one more certificate stands. */
+    private byte[] revokedList(HouseAuthority.HouseCertificate gone) {
+        var ca = authority.root();
+        var list = new org.bouncycastle.cert.X509v2CRLBuilder(
+                org.bouncycastle.asn1.x500.X500Name.getInstance(
+                        ca.certificate().getCertificate().getSubjectX500Principal().getEncoded()),
+                java.util.Date.from(now()));
+        list.setNextUpdate(java.util.Date.from(now().plus(Duration.ofDays(1))));
+        list.addCRLEntry(gone.certificate().getSerialNumber(), java.util.Date.from(now()), 0);
+        try {
+            return list.build(new HouseSigner(keys, ca.key())).getEncoded();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -305,6 +348,19 @@ class SealedLicenceTests {
         }
     }
 
+    @Test
+    void letters_and_statements_are_sealed_too() throws Exception {
+        for (var kind : List.of("letter", "statement", "permit", "certificate")) {
+            byte[] file = documents.bytes(
+                    licences.issue(LicenceFixtures.anOutputOf(kind)).pdf());
+            assertThat(check(file)).as(kind).isEqualTo(Reason.VALID);
+            try (var pdf = Loader.loadPDF(file)) {
+                var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 110);
+                ImageIO.write(picture, "png", PICTURES.resolve(kind + ".png").toFile());
+            }
+        }
+    }
+
     private Reason check(byte[] file) {
         return anchors.check().check(file, now()).reason();
     }
@@ -324,10 +380,6 @@ class SealedLicenceTests {
     private PaperVerdict.Reason onPaper(byte[] file) {
         var paper = SealedPaper.read(file, anchors.check(), now());
         return paperCheck().check(paper.text(), paper.hash(), now()).reason();
-    }
-
-    private TSPSource anchorsTime() {
-        return new HouseTime(authority, keys, clock);
     }
 
     private Instant now() {
