@@ -21,7 +21,7 @@ public class RebuildingTallies {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    RebuildingTallies(JdbcClient jdbc, TransactionTemplate transaction) {
+    public RebuildingTallies(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }

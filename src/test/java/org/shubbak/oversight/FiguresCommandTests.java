@@ -1,4 +1,4 @@
-package org.shubbak.oversight.tally;
+package org.shubbak.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
