@@ -129,7 +129,8 @@ final class Writing {
     private CaseCopy asTimeRuns(long number, long cases, long base) {
         var ended = any(random.nextDouble() < SHARE_REFUSED ? refused : finished);
         var day = timeline.dayAt((double) number / cases);
-        var acts = timeline.actsAsTimeRuns(day, ended.acts());
+        var acts = timeline.actsAsTimeRuns(
+                day, ended.acts(), ended.rule().due(timeline.date(day), world.holidays()));
         if (acts.isPresent()) {
             return copy(ended, acts.get(), number, base);
         }

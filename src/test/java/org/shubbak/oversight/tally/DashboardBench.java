@@ -148,12 +148,13 @@ public final class DashboardBench {
         var began = System.nanoTime();
         compare(question, units.isEmpty() ? List.of("-") : units);
         System.out.printf(
-                "%,11d  %-16s  %s to %s  median %6.1f ms, slowest %6.1f, first %6.1f  plain SQL %,9.0f ms  equal  %s%n",
+                "%,11d  %-16s  %s to %s  median %6.1f ms, fastest %6.1f, slowest %6.1f, first %6.1f  plain SQL %,9.0f ms  equal  %s%n",
                 size,
                 name,
                 question.span().from(),
                 question.span().to(),
                 rounds.get(ROUNDS / 2),
+                rounds.getFirst(),
                 rounds.getLast(),
                 first,
                 millis(began),

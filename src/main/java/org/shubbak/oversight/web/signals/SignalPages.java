@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignalPages {
 
+    private static final String ONE = "/signals/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
     private final Questions questions;
     private final ClosingQuestion closing;
     private final LateNames names;
@@ -48,12 +50,12 @@ class SignalPages {
                 .addObject("names", names);
     }
 
-    @GetMapping("/signals/{id}")
+    @GetMapping(ONE)
     ModelAndView one(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id) {
         return page(questions.get(id, me), CloseForm.EMPTY, FormErrors.NONE, me);
     }
 
-    @PostMapping("/signals/{id}")
+    @PostMapping(ONE)
     ModelAndView close(
             @AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, CloseForm form, RedirectAttributes next) {
         String key = form.commandKey();
