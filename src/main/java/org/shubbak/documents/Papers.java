@@ -55,6 +55,12 @@ public class Papers {
         return press.print(html("report", paper), new Ground(Sheet.A4, null));
     }
 
+    /** The visible stamp (ختم) of a unit's seal as a PNG picture of the proportions of {@link SealPlace#FOOT_OF_A4}. */
+    public byte[] stamp(String governorate, String unit) {
+        byte[] drawn = press.print(html("stamp", new SealStamp(governorate, unit)), SealStamp::page);
+        return SealStamp.picture(drawn);
+    }
+
     /** Draws again with more modules in the rare case that the signed text came out longer than the first one. */
     private byte[] sealed(String html, Sheet sheet, PaperSeal seal) {
         var text = seal.text(SOME_HASH);

@@ -14,6 +14,7 @@
             "workflow",
             "fees",
             "licences",
+            "notifications",
             "web"
         })
 package org.shubbak.requests;

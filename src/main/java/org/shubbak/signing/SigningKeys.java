@@ -41,8 +41,7 @@ public class SigningKeys {
 
     /** The key with which is signed today; a year's first use makes it, in a transaction of its own. */
     public PublicKeyEntry current(KeyPurpose purpose, String scope) {
-        int year =
-                purpose == KeyPurpose.ROOT ? FOR_EVER : CairoTime.today(clock).getYear();
+        int year = purpose.isForEver() ? FOR_EVER : CairoTime.today(clock).getYear();
         String name = purpose + " " + scope + " " + year;
         var known = current.get(name);
         if (known != null) {

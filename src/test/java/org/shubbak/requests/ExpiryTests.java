@@ -19,6 +19,7 @@ import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.PastStep;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
+import org.shubbak.oversight.tally.KeepingTallies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,9 @@ class ExpiryTests {
 
     @Autowired
     private CaseRun run;
+
+    @Autowired
+    private KeepingTallies keeping;
 
     @Autowired
     private TestServices services;
@@ -154,7 +158,9 @@ class ExpiryTests {
         applying.apply(late.id());
         var step = run.step(late.id(), "review");
 
-        assertThat(signedIn("manager1").get("/manager").body()).contains(late.number(), "رُفع إلى مدير الإدارة");
+        keeping.catchUp();
+        assertThat(signedIn("manager1").get("/overview/SHR-01").body())
+                .contains(late.number(), "رُفع إلى مدير الإدارة");
         assertThat(signedIn(run.holder(step).signInName()).get("/work?tab=late").body())
                 .contains(late.number(), "رُفع إلى مدير الإدارة");
         assertThat(new Browser(port).get(late.trackingPath()).body()).contains("انقضت المدة يوم");

@@ -35,7 +35,7 @@ class SignInTests {
         "director1, /work",
         "head1, /work",
         "delivery1, /delivery",
-        "manager1, /manager",
+        "manager1, /overview",
         "auditor1, /audit",
         "admin, /admin/staff",
         "clerk1.belbeis, /desk"

@@ -76,7 +76,6 @@ public class Dashboards {
                 headline(level, question),
                 byDay,
                 timeline(question, byDay, today),
-                tallies.ages(question),
                 rows(Axis.CHANNEL, question),
                 axis,
                 rows(axis, question),
@@ -96,6 +95,7 @@ public class Dashboards {
                 tallies.of(question),
                 tallies.pace(question),
                 tallies.waiting(question).stream().map(names::waiter).toList(),
+                tallies.ages(question),
                 undealt(level),
                 tallies.asOf().orElse(null));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,6 +27,7 @@ class MaskingTests {
                 double least = solver.least(unknown);
                 double most = solver.most(unknown);
                 assertThat(least).isLessThanOrEqualTo(solver.truth(unknown) + 0.001);
+                assertThat(most).isGreaterThanOrEqualTo(solver.truth(unknown) - 0.001);
                 assertThat(most - least)
                         .as("%s %s between %s and %s", measure, solver.name(unknown), least, most)
                         .isGreaterThanOrEqualTo(Masking.FEWEST - 0.001);

@@ -1,24 +1,23 @@
 package org.shubbak.oversight.opendata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Knows what is published and that the tables add up, and asks for the least and the most that each withheld number can be.
  * It writes its equations from the meaning of the tables, not from the masking's graph.
  */
 final class Solver {
+
+    /** Nobody needs to know how much further a number could go. */
+    private static final double FAR = 1000;
 
     /** Whether a number is published. */
     interface Shown {
@@ -30,6 +29,9 @@ final class Solver {
     private final List<String> names = new ArrayList<>();
     private final List<Long> truths = new ArrayList<>();
     private final Map<String, List<Term>> equations = new LinkedHashMap<>();
+    private double[][] basisRows = {};
+    private int[] basis = {};
+    private int[] free = {};
 
     Solver(MaskedMonth masked, Measure measure) {
         this(masked, measure, (kind, index, value) -> switch (kind) {
@@ -63,6 +65,7 @@ final class Solver {
         var total = term("total", 0, measure.of(figures.total()), shown);
         add("all governorates", total, -1);
         add("all services", total, -1);
+        solve();
     }
 
     int unknowns() {
@@ -78,46 +81,86 @@ final class Solver {
     }
 
     double least(int unknown) {
-        return solved(unknown, GoalType.MINIMIZE);
+        return truth(unknown) - furthest(unknown, -1);
     }
 
     double most(int unknown) {
-        return solved(unknown, GoalType.MAXIMIZE);
+        return truth(unknown) + furthest(unknown, 1);
     }
 
-    private double solved(int unknown, GoalType goal) {
-        double[] wanted = new double[names.size()];
-        wanted[unknown] = 1;
-        try {
-            return new SimplexSolver()
-                    .optimize(
-                            new MaxIter(10_000),
-                            new LinearObjectiveFunction(wanted, 0),
-                            new LinearConstraintSet(constraints()),
-                            goal,
-                            new NonNegativeConstraint(true))
-                    .getValue();
-        } catch (UnboundedSolutionException free) {
-            return Double.POSITIVE_INFINITY;
+    /**
+     * How far a number can go up or down, though not further than it matters. Each unknown outside the basis is what it
+     * truly is, and so much more or less: the origin is then the truth, which all equations allow.
+     */
+    private double furthest(int unknown, int sign) {
+        int unbound = free.length;
+        double[][] rows = new double[basis.length + unbound][2 * unbound];
+        double[] right = new double[rows.length];
+        double[] gain = new double[2 * unbound];
+        for (int i = 0; i < basis.length; i++) {
+            for (int j = 0; j < unbound; j++) {
+                rows[i][j] = basisRows[i][free[j]];
+                rows[i][unbound + j] = -basisRows[i][free[j]];
+            }
+            right[i] = truth(basis[i]);
+            if (basis[i] == unknown) {
+                Arrays.setAll(gain, gainOf(rows[i], sign));
+            }
         }
+        for (int j = 0; j < unbound; j++) {
+            rows[basis.length + j][unbound + j] = 1;
+            right[basis.length + j] = truth(free[j]);
+            if (free[j] == unknown) {
+                gain[j] = sign;
+                gain[unbound + j] = -sign;
+            }
+        }
+        return new Simplex(rows, right, gain).most(FAR);
     }
 
-    private List<LinearConstraint> constraints() {
-        return equations.values().stream()
-                .filter(terms -> terms.stream().anyMatch(term -> term.unknown() >= 0))
-                .map(terms -> {
-                    double[] factors = new double[names.size()];
-                    double right = 0;
-                    for (Term term : terms) {
-                        if (term.unknown() >= 0) {
-                            factors[term.unknown()] += term.sign();
-                        } else {
-                            right -= term.sign() * (double) term.known();
-                        }
-                    }
-                    return new LinearConstraint(factors, Relationship.EQ, right);
-                })
-                .toList();
+    private static IntToDoubleFunction gainOf(double[] row, int sign) {
+        double[] copy = row.clone();
+        return j -> -sign * copy[j];
+    }
+
+    /** Solves the equations by Gauss and Jordan for as many unknowns as they bind. */
+    private void solve() {
+        List<double[]> open =
+                new ArrayList<>(equations.values().stream().map(this::row).toList());
+        List<double[]> done = new ArrayList<>();
+        List<Integer> bound = new ArrayList<>();
+        for (int unknown = 0; unknown < names.size(); unknown++) {
+            int at = unknown;
+            Optional<double[]> pivot =
+                    open.stream().filter(row -> Math.abs(row[at]) > 1e-9).findFirst();
+            pivot.ifPresent(row -> {
+                open.remove(row);
+                double by = row[at];
+                Arrays.setAll(row, i -> row[i] / by);
+                Stream.concat(open.stream(), done.stream()).forEach(other -> {
+                    double times = other[at];
+                    Arrays.setAll(other, i -> other[i] - times * row[i]);
+                });
+                done.add(row);
+                bound.add(at);
+            });
+        }
+        basisRows = done.toArray(double[][]::new);
+        basis = bound.stream().mapToInt(Integer::intValue).toArray();
+        free = IntStream.range(0, names.size()).filter(i -> !bound.contains(i)).toArray();
+    }
+
+    /** The factors of the unknowns, and what their sum is. */
+    private double[] row(List<Term> terms) {
+        double[] row = new double[names.size() + 1];
+        for (Term term : terms) {
+            if (term.unknown() >= 0) {
+                row[term.unknown()] += term.sign();
+            } else {
+                row[names.size()] -= term.sign() * (double) term.known();
+            }
+        }
+        return row;
     }
 
     private Term term(String kind, int index, long value, Shown shown) {

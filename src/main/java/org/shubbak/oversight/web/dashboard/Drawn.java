@@ -4,7 +4,6 @@ import java.util.List;
 import org.shubbak.oversight.dashboard.Dashboard;
 import org.shubbak.oversight.dashboard.Place;
 import org.shubbak.oversight.dashboard.Row;
-import org.shubbak.oversight.tally.Age;
 
 /**
  * A dashboard ready to be written: sorted, with its charts and its map drawn.
@@ -15,7 +14,6 @@ import org.shubbak.oversight.tally.Age;
 public record Drawn(
         Dashboard board,
         FlowChart flow,
-        List<Bars<Age>> ages,
         List<Bars<Row>> channels,
         List<UnitMap> maps,
         List<Place> places,
@@ -31,7 +29,6 @@ public record Drawn(
         return new Drawn(
                 board,
                 FlowChart.of(board.timeline()),
-                Bars.of(board.ages().reversed(), Age::requests),
                 Bars.of(board.channels(), row -> row.figures().flow().received()),
                 Maps.of(board, look, arabic),
                 Sorting.read(look.value("places"))

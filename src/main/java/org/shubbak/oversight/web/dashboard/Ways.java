@@ -3,6 +3,7 @@ package org.shubbak.oversight.web.dashboard;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,12 +18,14 @@ class Ways {
     private static final List<Way> ALL = List.of(
             new Way("/late", "dashboard.way.late", "late", Set.of(Role.MANAGER, Role.MINISTRY)),
             new Way("/reports", "dashboard.way.reports", "document", Set.of(Role.MANAGER, Role.MINISTRY)),
-            new Way("/signals", "dashboard.way.signals", "eye", Set.of(Role.MANAGER, Role.MINISTRY)),
+            new Way("/signals", "dashboard.way.signals", "eye", Set.of(Role.MANAGER)),
+            new Way("/satisfaction", "dashboard.way.satisfaction", "check", Set.of(Role.MANAGER, Role.MINISTRY)),
             new Way("/rollout", "dashboard.way.rollout", "building", Set.of(Role.MANAGER, Role.MINISTRY)),
             new Way("/visits", "dashboard.way.visits", "inspect", Set.of(Role.MANAGER, Role.MINISTRY)),
             new Way("/people", "dashboard.way.people", "person", Set.of(Role.MANAGER, Role.MINISTRY)));
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
+    private volatile @Nullable List<Way> there;
 
     Ways(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
         this.pages = pages;
@@ -30,11 +33,20 @@ class Ways {
 
     /** Those that are there and open to the person. */
     List<Way> of(CurrentStaff me) {
-        Set<String> there = pages.getObject().getHandlerMethods().keySet().stream()
-                .flatMap(page -> page.getPatternValues().stream())
-                .collect(Collectors.toSet());
-        return ALL.stream()
-                .filter(way -> there.contains(way.href()) && way.roles().stream().anyMatch(me::has))
+        return there().stream()
+                .filter(way -> way.roles().stream().anyMatch(me::has))
                 .toList();
+    }
+
+    private List<Way> there() {
+        List<Way> known = there;
+        if (known == null) {
+            Set<String> paths = pages.getObject().getHandlerMethods().keySet().stream()
+                    .flatMap(page -> page.getPatternValues().stream())
+                    .collect(Collectors.toSet());
+            known = ALL.stream().filter(way -> paths.contains(way.href())).toList();
+            there = known;
+        }
+        return known;
     }
 }

@@ -36,11 +36,11 @@ class ReportPages {
 
     private final MonthReports reports;
     private final AskingForReport asking;
-    private final ReportRows rows;
+    private final NamingReports rows;
     private final Places places;
     private final Clock clock;
 
-    ReportPages(MonthReports reports, AskingForReport asking, ReportRows rows, Places places, Clock clock) {
+    ReportPages(MonthReports reports, AskingForReport asking, NamingReports rows, Places places, Clock clock) {
         this.reports = reports;
         this.asking = asking;
         this.rows = rows;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives reports the names of their areas and of who asked for them. */
 @Component
-class ReportRows {
+class NamingReports {
 
     private static final Bilingual NOBODY = new Bilingual("–", "–");
 
@@ -20,7 +20,7 @@ class ReportRows {
     private final Organisation organisation;
     private final Announcing announcing;
 
-    ReportRows(Places places, Organisation organisation, Announcing announcing) {
+    NamingReports(Places places, Organisation organisation, Announcing announcing) {
         this.places = places;
         this.organisation = organisation;
         this.announcing = announcing;
