@@ -14,4 +14,10 @@ import org.shubbak.oversight.tally.Pace;
  * @param undealt open steps that nobody eligible was there to take
  * @param asOf when the figures last followed the acts; null before the first time
  */
-public record Headline(Figures figures, Pace pace, List<Waiter> waiting, List<Age> ages, long undealt, @Nullable Instant asOf) {}
+public record Headline(
+        Figures figures,
+        Pace pace,
+        List<Waiter> waiting,
+        List<Age> ages,
+        long undealt,
+        @Nullable Instant asOf) {}

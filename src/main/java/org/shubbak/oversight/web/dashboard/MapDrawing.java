@@ -46,7 +46,13 @@ final class MapDrawing {
                 ? new Scale(new double[] {31.8, 28.9, 21.9}, stretched(sheet.height(), 0.57))
                 : across(sheet, Spot::lat, -1);
         return new UnitMap(
-                sheet.style(), sheet.width(), sheet.height(), land(x, y), water(x, y), dots(sheet, x, y), marks(sheet, x, y));
+                sheet.style(),
+                sheet.width(),
+                sheet.height(),
+                land(x, y),
+                water(x, y),
+                dots(sheet, x, y),
+                marks(sheet, x, y));
     }
 
     private static double[] stretched(int length, double... knots) {
@@ -97,7 +103,12 @@ final class MapDrawing {
         return spots.stream()
                 .filter(spot -> spot.rank() == Rank.SMALL)
                 .map(spot -> new UnitMap.Mark(
-                        spot, UnitMap.tenth(x.of(spot.lon())), UnitMap.tenth(y.of(spot.lat())), sheet.dot(), null, null))
+                        spot,
+                        UnitMap.tenth(x.of(spot.lon())),
+                        UnitMap.tenth(y.of(spot.lat())),
+                        sheet.dot(),
+                        null,
+                        null))
                 .toList();
     }
 
@@ -112,7 +123,8 @@ final class MapDrawing {
                 .map(spot -> new Circle(x.of(spot.lon()), y.of(spot.lat()), radius(sheet, spot, most)))
                 .toList();
         Circle.spread(circles, sheet.width(), sheet.height());
-        Captions captions = new Captions(circles, obstacles(sheet, x, y), sheet.width(), sheet.height(), sheet.letters());
+        Captions captions =
+                new Captions(circles, obstacles(sheet, x, y), sheet.width(), sheet.height(), sheet.letters());
         List<UnitMap.Mark> marks = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
             marks.add(mark(main.get(i), circles.get(i), captions));

@@ -86,8 +86,8 @@ class ChoosingTests {
 
     @Test
     void both_rows_of_the_chart_stand_on_one_scale_and_nothing_is_no_bar() {
-        FlowChart chart =
-                FlowChart.of(List.of(line("2026-01", 200, 1, 0, 0), line("2026-02", 50, 100, 0, 0), line("2026-03", 0, 0, 0, 0)));
+        FlowChart chart = FlowChart.of(
+                List.of(line("2026-01", 200, 1, 0, 0), line("2026-02", 50, 100, 0, 0), line("2026-03", 0, 0, 0, 0)));
         assertThat(chart.series()).extracting(FlowChart.Series::name).containsExactly("received", "finished");
         assertThat(chart.series().getFirst().bars())
                 .extracting(FlowChart.Bar::height)
@@ -110,7 +110,6 @@ class ChoosingTests {
 
     private static Line line(String key, long received, long finished, long open, long late) {
         return new Line(
-                key,
-                new Figures(new Flow(received, finished, finished, 0, 0, 0, 0, 0, 0), new Open(open, late, 0)));
+                key, new Figures(new Flow(received, finished, finished, 0, 0, 0, 0, 0, 0), new Open(open, late, 0)));
     }
 }

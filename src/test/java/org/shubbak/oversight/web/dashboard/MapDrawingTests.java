@@ -48,7 +48,8 @@ class MapDrawingTests {
         UnitMap map = MapDrawing.ofUnits(List.of(spot("SHR-01", 30.9, 31.9, 10), spot("SHR-02", 30.3, 31.3, 9)))
                 .getFirst();
         assertThat(map.marks().getFirst().y()).isLessThan(map.marks().getLast().y());
-        assertThat(map.marks().getFirst().x()).isGreaterThan(map.marks().getLast().x());
+        assertThat(map.marks().getFirst().x())
+                .isGreaterThan(map.marks().getLast().x());
     }
 
     @Test
@@ -70,8 +71,7 @@ class MapDrawingTests {
 
     @Test
     void the_country_keeps_the_order_of_its_cities_though_the_delta_is_larger() {
-        var spots = List.of(
-                spot("ALX", 31.2, 29.92, 3), spot("CAI", 30.04, 31.24, 2), spot("ASN", 24.09, 32.9, 1));
+        var spots = List.of(spot("ALX", 31.2, 29.92, 3), spot("CAI", 30.04, 31.24, 2), spot("ASN", 24.09, 32.9, 1));
         for (UnitMap map : MapDrawing.ofCountry(spots)) {
             assertThat(map.marks()).extracting(UnitMap.Mark::y).isSorted();
             assertThat(map.marks()).extracting(UnitMap.Mark::x).isSorted();
@@ -106,6 +106,7 @@ class MapDrawingTests {
         UnitId id = new UnitId(code);
         Unit unit = new Unit(id, "مركز " + code, code, Unit.Kind.MARKAZ, id, id, "الشرقية", "Sharqia", lat, lon);
         Level level = new Level(Level.Kind.CENTRE, code, unit.nameAr(), unit.nameEn(), unit);
-        return new Spot(unit.nameAr(), level, "/", lat, lon, Rank.MAIN, new Spot.Sum(received, received, received / 10));
+        return new Spot(
+                unit.nameAr(), level, "/", lat, lon, Rank.MAIN, new Spot.Sum(received, received, received / 10));
     }
 }

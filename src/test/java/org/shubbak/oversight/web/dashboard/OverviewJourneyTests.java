@@ -1,7 +1,7 @@
 package org.shubbak.oversight.web.dashboard;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -68,7 +68,8 @@ class OverviewJourneyTests {
         try (BrowserContext context = context("en", true)) {
             Page page = signedIn(context, "ministry1");
             assertThat(page).hasURL(address() + "/overview/EG");
-            page.locator("#places ~ .split table a", named("Sharqia Governorate")).click();
+            page.locator("#places ~ .split table a", named("Sharqia Governorate"))
+                    .click();
             assertThat(page).hasURL(address() + "/overview/13");
             page.locator("#places ~ .split table a", named("Zagazig Markaz")).click();
             assertThat(page).hasURL(address() + "/overview/SHR-01");
@@ -122,13 +123,17 @@ class OverviewJourneyTests {
     void the_figures_follow_while_they_are_watched_and_nothing_moves() {
         try (BrowserContext context = context("ar", true)) {
             Page page = signedIn(context, "manager1");
-            long before = Long.parseLong(page.locator("#n-received").textContent().strip().replace(",", ""));
+            long before = Long.parseLong(
+                    page.locator("#n-received").textContent().strip().replace(",", ""));
             Object top = page.evaluate("document.querySelector('#flow').getBoundingClientRect().top");
             run.submit(SERVICE);
             keeping.catchUp();
             page.evaluate("htmx.trigger('#figures', 'refresh')");
-            page.waitForCondition(() ->
-                    page.locator("#n-received").textContent().strip().replace(",", "").equals(String.valueOf(before + 1)));
+            page.waitForCondition(() -> page.locator("#n-received")
+                    .textContent()
+                    .strip()
+                    .replace(",", "")
+                    .equals(String.valueOf(before + 1)));
             assertThat(page.evaluate("document.querySelector('#flow').getBoundingClientRect().top"))
                     .isEqualTo(top);
         }

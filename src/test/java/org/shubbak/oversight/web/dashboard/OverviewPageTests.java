@@ -129,7 +129,8 @@ class OverviewPageTests {
             })
     void the_ministry_sees_every_level_in_both_languages(String page) throws Exception {
         for (String language : new String[] {"ar", "en"}) {
-            MockHttpServletResponse answer = as("ministry1", page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+            MockHttpServletResponse answer =
+                    as("ministry1", page + (page.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(answer.getStatus()).isEqualTo(200);
             assertThat(text(answer)).doesNotContain("⟦");
         }
@@ -148,12 +149,11 @@ class OverviewPageTests {
         run.toTheEnd(run.submit(SERVICE).id());
         run.submitAndPay(SERVICE);
         keeping.catchUp();
-        Area area =
-                switch (code) {
-                    case "EG" -> Area.country();
-                    case "13" -> Area.governorate(code);
-                    default -> Area.unitAndBelow(new UnitId(code));
-                };
+        Area area = switch (code) {
+            case "EG" -> Area.country();
+            case "13" -> Area.governorate(code);
+            default -> Area.unitAndBelow(new UnitId(code));
+        };
         for (Cut cut : new Cut[] {Cut.NONE, Cut.NONE.withSector("BLD"), Cut.NONE.withService(SERVICE)}) {
             Figures kept = tallies.of(Question.of(area, month()).with(cut));
             assertThat(kept.flow().received()).isPositive();
@@ -257,8 +257,8 @@ class OverviewPageTests {
 
     @Test
     void a_period_that_cannot_be_is_said_at_its_field_and_what_was_typed_stays() throws Exception {
-        String tooLong =
-                text(as("manager1", "/overview/SHR-01?period=days&from=2020-01-03&to=2026-01-05&channel=window&lang=en"));
+        String tooLong = text(
+                as("manager1", "/overview/SHR-01?period=days&from=2020-01-03&to=2026-01-05&channel=window&lang=en"));
         assertThat(tooLong).contains("at most 366 days", "#f-to", "value=\"2020-01-03\"");
         String noDay = text(as("manager1", "/overview/SHR-01?period=days&from=2026-02-30&lang=en"));
         assertThat(noDay).contains("not a day of the calendar", "#f-from", "value=\"2026-02-30\"");
