@@ -138,14 +138,18 @@ class ReadingWork {
 
     private List<String> withOffices() {
         return catalogue.codes().stream()
-                .filter(code -> catalogue.newest(code).filter(ReadingWork::asksForOffice).isPresent())
+                .filter(code -> catalogue
+                        .newest(code)
+                        .filter(ReadingWork::asksForOffice)
+                        .isPresent())
                 .map(ServiceCode::value)
                 .toList();
     }
 
     private static boolean asksForOffice(ServiceDefinition service) {
         return service.parameters().containsKey("officeQuestion")
-                || service.questions().stream().anyMatch(it -> it.type() == org.shubbak.catalogue.Question.Type.ENGINEER);
+                || service.questions().stream()
+                        .anyMatch(it -> it.type() == org.shubbak.catalogue.Question.Type.ENGINEER);
     }
 
     List<Look> looks(Reading what) {

@@ -41,15 +41,15 @@ class ExaminingTests {
             }
             for (Kind kind : Kind.values()) {
                 UUID who = planted.get(kind);
-                if (questions.stream().anyMatch(it -> it.kind() == kind && it.staff().equals(who))) {
+                if (questions.stream()
+                        .anyMatch(it -> it.kind() == kind && it.staff().equals(who))) {
                     found.merge(kind, 1, Integer::sum);
                 }
             }
         }
         assertThat(found.keySet()).containsExactlyInAnyOrder(Kind.values());
-        assertThat(found).allSatisfy((kind, times) -> assertThat(times)
-                .as(kind.name())
-                .isGreaterThanOrEqualTo(SEEDS * 9 / 10));
+        assertThat(found)
+                .allSatisfy((kind, times) -> assertThat(times).as(kind.name()).isGreaterThanOrEqualTo(SEEDS * 9 / 10));
         assertThat((double) strangers / asked).isLessThanOrEqualTo(Q);
     }
 

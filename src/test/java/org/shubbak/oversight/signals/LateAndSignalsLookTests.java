@@ -123,9 +123,8 @@ class LateAndSignalsLookTests {
                 for (int width : WIDTHS) {
                     page.setViewportSize(width, 768);
                     String name = who + path.replaceAll("[0-9a-f-]{20,}|[^a-z]+", "-") + language + "-" + width;
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve(name + ".png")));
+                    page.screenshot(
+                            new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
                     Object over = page.evaluate(
                             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
                     assertThat(over).as(name).isEqualTo(0);
@@ -152,7 +151,8 @@ class LateAndSignalsLookTests {
 
     private void waitsForBody() {
         var step = run.until(run.submitAndPay("BLD-001").id(), "opinion");
-        jdbc.sql("UPDATE workflow.step SET opened_at = opened_at - interval '40 days', target = current_date - 20 WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE workflow.step SET opened_at = opened_at - interval '40 days', target = current_date - 20 WHERE id = :id")
                 .param("id", step.id().value())
                 .update();
     }
@@ -168,7 +168,8 @@ class LateAndSignalsLookTests {
         boolean byOffice = kind == Kind.APPROVES_OFFICE || kind == Kind.REFUSES_OFFICE;
         var begin = clock.instant().minus(Duration.ofDays(30));
         var files = IntStream.range(0, 39)
-                .mapToObj(i -> new Case(new UUID(9, i), "SHR-01-2026-0001" + (10 + i) + "-4", begin.plus(Duration.ofHours(i))))
+                .mapToObj(i ->
+                        new Case(new UUID(9, i), "SHR-01-2026-0001" + (10 + i) + "-4", begin.plus(Duration.ofHours(i))))
                 .toList();
         var tested = new Tested(
                 kind,

@@ -2,11 +2,11 @@ package org.shubbak.oversight.web.signals;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.organisation.Role;
 import org.shubbak.oversight.late.LateNames;
 import org.shubbak.oversight.signals.ClosingQuestion;
 import org.shubbak.oversight.signals.Question;
 import org.shubbak.oversight.signals.Questions;
-import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.Flash;
