@@ -116,6 +116,7 @@ public final class PaperFixtures {
                 List.of(
                         new IssuedPaper.Fact("موقع العقار", "عقار 12، شارع سعد زغلول، الزقازيق"),
                         new IssuedPaper.Fact("عدد الوحدات", "8 وحدات")),
+                List.of(),
                 TODAY,
                 LocalDate.of(2027, 5, 22),
                 "مهندس / محمود عبد الرحمن حسنين",

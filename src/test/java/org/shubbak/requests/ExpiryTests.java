@@ -114,6 +114,26 @@ class ExpiryTests {
     }
 
     @Test
+    void what_is_left_after_acceptance_by_silence_has_the_whole_period_again_and_is_not_late() {
+        var shop = aShop("DEEMED_ACCEPTED");
+        jdbc.sql("UPDATE deadlines.clock SET started_on = started_on - 100 WHERE subject = :request")
+                .param("request", shop.id())
+                .update();
+        runOut(shop.id());
+        var rule = deadlines.ledger(shop.id()).rule();
+        var row = requests.get(shop.number());
+
+        applying.apply(shop.id());
+
+        var again = deadlines.due(row.backOffice(), rule, LocalDate.now(CairoTime.ZONE));
+        assertThat(requests.get(shop.number()).due()).isEqualTo(again);
+        assertThat(run.openSteps(shop.id())).extracting(StepView::due).containsOnly(again);
+        assertThat(applying.waiting(1000)).doesNotContain(shop.id());
+        runOut(shop.id());
+        assertThat(applying.apply(shop.id())).as("silence counts once").isFalse();
+    }
+
+    @Test
     void where_the_rule_says_so_silence_is_refusal_with_its_reason_and_law() {
         var shop = aShop("DEEMED_REFUSED");
         runOut(shop.id());
