@@ -91,8 +91,9 @@ final class SealsCommand implements Callable<Integer> {
             change.setString(1, reason);
             change.setString(2, serial);
             if (change.executeUpdate() != 1) {
-                throw new StartRefused("There is no valid certificate of a seal or of time stamps with the serial number "
-                        + serial + ".");
+                throw new StartRefused(
+                        "There is no valid certificate of a seal or of time stamps with the serial number " + serial
+                                + ".");
             }
         }
         connection.commit();

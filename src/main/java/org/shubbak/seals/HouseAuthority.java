@@ -88,7 +88,9 @@ public class HouseAuthority {
     HouseCertificate time() {
         return of(
                 keys.current(KeyPurpose.TIME, scope(KeyPurpose.TIME, SigningKeys.WHOLE)),
-                name().addRDN(BCStyle.O, address).addRDN(BCStyle.CN, "Shubbak time stamps").build());
+                name().addRDN(BCStyle.O, address)
+                        .addRDN(BCStyle.CN, "Shubbak time stamps")
+                        .build());
     }
 
     /** Where the list of the revoked lies. */
@@ -127,7 +129,11 @@ public class HouseAuthority {
             return false;
         }
         journal.record(JournalEntry.act(
-                by, "seals.revoked", null, null, Map.of("serial", serial, "scope", row.get().scope(), "reason", reason)));
+                by,
+                "seals.revoked",
+                null,
+                null,
+                Map.of("serial", serial, "scope", row.get().scope(), "reason", reason)));
         generations.clear();
         return true;
     }
@@ -169,8 +175,7 @@ public class HouseAuthority {
     private Certificates.Row issued(PublicKeyEntry key, X500Name name) {
         var der = key.purpose() == KeyPurpose.SEAL_CA ? ownCertificate(key) : certificate(key, name);
         var certificate = DSSUtils.loadCertificate(der);
-        var row = new Certificates.Row(
-                certificate.getSerialNumber().toString(16), key.kid(), key.scope(), der, null);
+        var row = new Certificates.Row(certificate.getSerialNumber().toString(16), key.kid(), key.scope(), der, null);
         apart.executeWithoutResult(status -> {
             rows.insert(row, key.purpose(), certificate.getNotAfter().toInstant());
             journal.record(JournalEntry.act(
@@ -178,7 +183,13 @@ public class HouseAuthority {
                     "seals.certified",
                     null,
                     null,
-                    Map.of("serial", row.serial(), "scope", row.scope(), "purpose", key.purpose().name())));
+                    Map.of(
+                            "serial",
+                            row.serial(),
+                            "scope",
+                            row.scope(),
+                            "purpose",
+                            key.purpose().name())));
         });
         return rows.ofKey(key.kid()).orElseThrow();
     }

@@ -99,7 +99,9 @@ final class KeyToken {
                 Date.from(at.plus(ON_PAPER)),
                 subject,
                 SubjectPublicKeyInfo.getInstance(half.getEncoded()));
-        var signer = new JcaContentSignerBuilder("SHA256withECDSA").setProvider(provider).build(pair.getPrivate());
+        var signer = new JcaContentSignerBuilder("SHA256withECDSA")
+                .setProvider(provider)
+                .build(pair.getPrivate());
         return new JcaX509CertificateConverter().getCertificate(form.build(signer));
     }
 }

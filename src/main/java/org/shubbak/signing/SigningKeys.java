@@ -62,7 +62,8 @@ public class SigningKeys {
 
     /** The 64 bytes of an ES256 signature. */
     public byte[] sign(PublicKeyEntry with, byte[] text) {
-        var key = privates.computeIfAbsent(with.kid(), kid -> halves.open(kid, rows.wrapped(kid).orElse(null)));
+        var key = privates.computeIfAbsent(
+                with.kid(), kid -> halves.open(kid, rows.wrapped(kid).orElse(null)));
         return Es256.sign(key, text);
     }
 
