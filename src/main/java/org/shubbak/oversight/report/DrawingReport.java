@@ -6,6 +6,7 @@ import java.util.List;
 import org.shubbak.documents.Papers;
 import org.shubbak.documents.ReportPaper;
 import org.shubbak.oversight.Places;
+import org.shubbak.oversight.late.LateCauses.Counted;
 import org.shubbak.oversight.tally.Area;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +45,7 @@ class DrawingReport {
                         words.t("reports.as-of", words.time(report.asOf()))),
                 words.announcement(report),
                 facts(report, words),
-                report.tables().stream()
-                        .map(table -> table(table, report.total(), words))
-                        .toList(),
+                tables(report, words),
                 Arrays.stream(words.t("reports.notes").split("\\|")).map(String::strip).toList(),
                 words.t("reports.foot", words.month(report.month()), words.name(report.total().name()))));
     }
@@ -69,6 +68,34 @@ class DrawingReport {
         return Fact.of(report).stream()
                 .map(fact -> new ReportPaper.Fact(words.t("reports.fact." + fact.key()), words.figure(fact)))
                 .toList();
+    }
+
+    private static List<ReportPaper.Table> tables(MonthReport report, ReportWords words) {
+        List<ReportPaper.Table> tables = new ArrayList<>();
+        if (!report.lateness().causes().isEmpty()) {
+            tables.add(causes(report.lateness().causes(), words));
+        }
+        report.tables().forEach(table -> tables.add(table(table, report.total(), words)));
+        return tables;
+    }
+
+    private static ReportPaper.Table causes(List<Counted> causes, ReportWords words) {
+        return new ReportPaper.Table(
+                words.t("reports.table.causes"),
+                List.of(
+                        words.t("reports.table.causes.one"),
+                        words.t("reports.column.late-requests"),
+                        words.t("reports.column.confirmed")),
+                causes.stream()
+                        .map(one -> List.of(
+                                words.t("late.cause." + one.cause()),
+                                words.count(one.requests()),
+                                words.count(one.confirmed())))
+                        .toList(),
+                List.of(
+                        words.t("reports.total"),
+                        words.count(causes.stream().mapToLong(Counted::requests).sum()),
+                        words.count(causes.stream().mapToLong(Counted::confirmed).sum())));
     }
 
     private static ReportPaper.Table table(ReportTable table, ReportLine total, ReportWords words) {
