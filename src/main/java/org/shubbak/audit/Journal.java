@@ -2,6 +2,7 @@ package org.shubbak.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,19 +36,24 @@ public class Journal {
         this.clock = clock;
     }
 
+    /**
+     * Writes an entry. What may be absent is bound as text: bound as nothing it would have no type, and the database would
+     * plan the statement anew each time that another part is absent.
+     */
     public void record(JournalEntry entry) {
         jdbc.sql("""
                 INSERT INTO audit.journal (at, actor_kind, staff_id, actor_name, act, kind, subject, unit, detail)
-                VALUES (:at, :actorKind, :staff, :name, :act, :kind, :subject, :unit, CAST(:detail AS jsonb))
+                VALUES (:at, :actorKind, CAST(:staff AS uuid), :name, :act, :kind, CAST(:subject AS uuid), :unit,
+                    CAST(:detail AS jsonb))
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actorKind", entry.actor().kind().name())
-                .param("staff", staffOf(entry))
+                .param("staff", staffOf(entry), Types.VARCHAR)
                 .param("name", entry.actor().name())
                 .param("act", entry.act())
                 .param("kind", entry.kind().name())
-                .param("subject", entry.subject())
-                .param("unit", unitOf(entry))
+                .param("subject", textOf(entry.subject()), Types.VARCHAR)
+                .param("unit", unitOf(entry), Types.VARCHAR)
                 .param("detail", json.writeValueAsString(entry.detail()))
                 .update();
     }
@@ -97,9 +103,13 @@ public class Journal {
         return new Actor(kind, staff == null ? null : new StaffId(staff), row.getString("actor_name"));
     }
 
-    private static @Nullable UUID staffOf(JournalEntry entry) {
+    private static @Nullable String staffOf(JournalEntry entry) {
         StaffId staff = entry.actor().staff();
-        return staff == null ? null : staff.value();
+        return staff == null ? null : textOf(staff.value());
+    }
+
+    private static @Nullable String textOf(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static @Nullable String unitOf(JournalEntry entry) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,36 @@ public class Documents {
     @Transactional
     public StoredDocument storePaper(byte[] pdf, String fileName, Actor by) {
         return keep(pdf, "application/pdf", fileName, by);
+    }
+
+    /**
+     * Puts a longer form of a paper in its place, one to which something was appended. Both stay on the disk.
+     *
+     * @return the SHA-256 of the longer form
+     * @throws IllegalArgumentException if what was there is not its beginning, byte for byte
+     */
+    @Transactional
+    public String extend(DocumentId id, byte[] longer) {
+        byte[] before = bytes(id);
+        if (Arrays.mismatch(before, longer) != before.length) {
+            throw new IllegalArgumentException("what was kept would be changed");
+        }
+        String sha256 = files.keep(longer);
+        jdbc.sql("UPDATE documents.document SET sha256 = :sha256, size = :size WHERE id = :id")
+                .param("id", id.value())
+                .param("sha256", sha256)
+                .param("size", longer.length)
+                .update();
+        return sha256;
+    }
+
+    /** A document's bytes. */
+    public byte[] bytes(DocumentId id) {
+        try {
+            return open(id).getContentAsByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public Optional<StoredDocument> find(DocumentId id) {

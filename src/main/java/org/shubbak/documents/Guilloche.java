@@ -48,6 +48,20 @@ final class Guilloche {
         return deflated(drawing.pdf.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** The ground of a seal's stamp: a frame, a wave along its edge, and the mark. */
+    static byte[] stamp(float width, float height) {
+        var drawing = new Guilloche(width, height);
+        drawing.add("1 1 1 rg 0 0 %.2f %.2f re f", width, height);
+        drawing.stroke(NILE, 0.3f);
+        drawing.weave(3.2f, 1.4f, 4.4f);
+        drawing.stroke(DEEP, 0.9f);
+        drawing.frame(1f);
+        drawing.stroke(BRASS, 0.4f);
+        drawing.frame(5.6f);
+        drawing.pdf.append("q 0.66 0 0 -0.66 7.5 40 cm\n").append(MARK).append("Q\n");
+        return deflated(drawing.pdf.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
     private void rosette() {
         stroke(WASH, 0.5f);
         for (int ring = 0; ring < 3; ring++) {

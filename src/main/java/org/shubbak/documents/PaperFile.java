@@ -56,13 +56,35 @@ public final class PaperFile {
         return whole ? Optional.of(new PaperFile(pdf, found.end(), width)) : Optional.empty();
     }
 
-    /** What the QR must hold as the hash of this file. */
+    /** What the QR must hold as the hash of this file, if it is as it was issued and nothing stands behind that. */
     public byte[] hash() {
+        return hash(pdf.length);
+    }
+
+    /**
+     * What the QR must hold as the hash of what was issued: up to the first end of a PDF behind the picture. Whatever stands
+     * behind it, as a seal, is not covered and must be checked by itself.
+     */
+    public byte[] issuedHash() {
+        return hash(endOfIssued());
+    }
+
+    private int endOfIssued() {
+        var end = "%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        for (int at = start + length(); at + end.length <= pdf.length; at++) {
+            if (Arrays.equals(pdf, at, at + end.length, end, 0, end.length)) {
+                return at + end.length;
+            }
+        }
+        return pdf.length;
+    }
+
+    private byte[] hash(int end) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(pdf, 0, start);
             digest.update(new byte[length()]);
-            digest.update(pdf, start + length(), pdf.length - start - length());
+            digest.update(pdf, start + length(), end - start - length());
             return Arrays.copyOf(digest.digest(), HASH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

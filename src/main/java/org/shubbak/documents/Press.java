@@ -7,6 +7,7 @@ import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PageSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -40,7 +41,7 @@ final class Press {
         FontMappers.set(new HouseFonts(text));
     }
 
-    byte[] print(String xhtml, Ground ground) {
+    byte[] print(String xhtml, PageSupplier ground) {
         var pdf = new ByteArrayOutputStream(64 * 1024);
         var builder = new PdfRendererBuilder()
                 .useFastMode()

@@ -10,7 +10,10 @@ import org.shubbak.documents.Letterhead;
 import org.shubbak.documents.OfficialLetter;
 import org.shubbak.documents.PaperSeal;
 import org.shubbak.documents.Papers;
+import org.shubbak.documents.SealPlace;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.seals.Sealer;
+import org.shubbak.seals.SealingPdf;
 import org.shubbak.shared.HijriDate;
 import org.shubbak.signing.SigningPapers;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,22 +26,32 @@ class LicencePaper {
     private final Papers papers;
     private final Organisation organisation;
     private final SigningPapers signing;
+    private final SealingPdf sealing;
     private final String address;
 
     LicencePaper(
             Papers papers,
             Organisation organisation,
             SigningPapers signing,
+            SealingPdf sealing,
             @Value("${shubbak.base-url:http://127.0.0.1:8080}") String address) {
         this.papers = papers;
         this.organisation = organisation;
         this.signing = signing;
+        this.sealing = sealing;
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    /** @param index its place in the status lists */
-    byte[] draw(Licence licence, IssueLicence order, long index, @Nullable String outgoing) {
-        return draw(licence, order, outgoing, hash -> signing.text(LicenceClaims.of(licence, index, hash)));
+    /**
+     * Drawn, and sealed by the unit.
+     *
+     * @param index its place in the status lists
+     */
+    SealingPdf.Sealed draw(Licence licence, IssueLicence order, long index, @Nullable String outgoing) {
+        var drawn = draw(licence, order, outgoing, hash -> signing.text(LicenceClaims.of(licence, index, hash)));
+        var unit = organisation.unit(licence.unit());
+        var governorate = letterhead(licence).governorate();
+        return sealing.seal(drawn, SealPlace.FOOT_OF_A4, new Sealer(unit.id(), governorate, unit.nameAr()));
     }
 
     /** The same with a code that nobody signed and that no page knows. */
@@ -87,6 +100,7 @@ class LicencePaper {
                 subject == null ? licence.serviceNameAr() : subject,
                 body(licence, wording),
                 facts(licence),
+                order.conditionsAr(),
                 licence.issuedOn(),
                 licence.validUntil(),
                 order.approver().name(),

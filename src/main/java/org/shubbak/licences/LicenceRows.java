@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.documents.DocumentId;
+import org.shubbak.seals.SealLevel;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.ServiceCode;
 import org.shubbak.shared.UnitId;
@@ -71,16 +72,16 @@ class LicenceRows {
     }
 
     /** False if the request has an output already. */
-    boolean insert(Licence licence, IssueLicence order, long statusIndex, @Nullable String outgoing) {
+    boolean insert(Licence licence, IssueLicence order, long statusIndex, @Nullable String outgoing, SealLevel seal) {
         return jdbc.sql("""
                         INSERT INTO licences.licence (number, code, request, request_number, unit, service,
                             service_name_ar, service_name_en, output_kind, holder, holder_id, facts, conditions, issued_at,
                             issued_on, valid_until, approver, approver_title, pdf, state, replaces, holder_hash, outgoing,
-                            status_index)
+                            status_index, seal, seal_due)
                         VALUES (:number, :code, :request, :requestNumber, :unit, :service, :serviceAr, :serviceEn, :kind,
                             :holder, :holderId, CAST(:facts AS jsonb), CAST(:conditions AS jsonb), :issuedAt, :issuedOn,
                             :validUntil, :approver, :approverTitle, :pdf, :state, :replaces, :holderHash,
-                            :outgoing, :statusIndex)
+                            :outgoing, :statusIndex, :seal, :sealDue)
                         ON CONFLICT (request) DO NOTHING
                         """)
                         .param("number", licence.number().value())
@@ -106,6 +107,8 @@ class LicenceRows {
                         .param("holderHash", order.holderHash())
                         .param("outgoing", outgoing)
                         .param("statusIndex", statusIndex)
+                        .param("seal", seal.name())
+                        .param("sealDue", OffsetDateTime.ofInstant(licence.issuedAt(), ZoneOffset.UTC))
                         .param(
                                 "replaces",
                                 order.replaces() == null
@@ -115,12 +118,46 @@ class LicenceRows {
                 == 1;
     }
 
+    SealState sealOf(LicenceNumber number) {
+        return jdbc.sql("SELECT seal, seal_problem FROM licences.licence WHERE number = :number")
+                .param("number", number.value())
+                .query((row, index) -> {
+                    var level = row.getString("seal");
+                    return new SealState(level == null ? null : SealLevel.valueOf(level), row.getString("seal_problem"));
+                })
+                .single();
+    }
+
     /** False unless it was valid. */
     boolean supersede(LicenceNumber number) {
         return jdbc.sql("UPDATE licences.licence SET state = 'SUPERSEDED' WHERE number = :number AND state = 'VALID'")
                         .param("number", number.value())
                         .update()
                 == 1;
+    }
+
+    /** False if the newer one replaces another already, or is not valid any more. */
+    boolean replace(LicenceNumber older, LicenceNumber newer) {
+        return jdbc.sql("""
+                        UPDATE licences.licence SET replaces = :older
+                        WHERE number = :newer AND replaces IS NULL AND state = 'VALID'
+                        """)
+                        .param("older", older.value())
+                        .param("newer", newer.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether both were issued to the same holder. */
+    boolean haveOneHolder(LicenceNumber one, LicenceNumber other) {
+        return jdbc.sql("""
+                        SELECT a.holder_id = b.holder_id AND a.holder_hash IS NOT DISTINCT FROM b.holder_hash
+                        FROM licences.licence a, licences.licence b WHERE a.number = :one AND b.number = :other
+                        """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void setState(LicenceNumber number, State state) {

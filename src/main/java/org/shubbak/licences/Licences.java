@@ -68,9 +68,9 @@ public class Licences {
         var draft = draft(order, number, today);
         var outgoing = order.outputKind().equals("letter") ? rows.nextOutgoing(order.unit(), today.getYear()) : null;
         var drawn = paper.draw(draft, order, numbered.index(), outgoing);
-        var pdf = documents.storePaper(drawn, number + ".pdf", order.approver());
+        var pdf = documents.storePaper(drawn.pdf(), number + ".pdf", order.approver());
         var licence = draft.withPdf(pdf.id());
-        if (!rows.insert(licence, order, numbered.index(), outgoing)) {
+        if (!rows.insert(licence, order, numbered.index(), outgoing, drawn.level())) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "licences.already-issued", order.requestNumber());
         }
         reminders.plan(licence, order.renewal());
@@ -95,6 +95,11 @@ public class Licences {
     public byte[] specimen(IssueLicence order, String label) {
         var licence = draft(order, new LicenceNumber(label), CairoTime.today(clock));
         return paper.specimen(licence, order, order.outputKind().equals("letter") ? label : null);
+    }
+
+    /** How far the seal in its paper's file has come. */
+    public SealState sealOf(LicenceNumber number) {
+        return rows.sealOf(number);
     }
 
     public Optional<Licence> ofRequest(UUID request) {

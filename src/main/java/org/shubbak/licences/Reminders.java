@@ -3,10 +3,14 @@ package org.shubbak.licences;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.ServiceCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +22,12 @@ class Reminders {
     private static final int MOST_A_ROUND = 1_000;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Clock clock) {
+    Reminders(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,19 +44,40 @@ class Reminders {
                 .update();
     }
 
-    /** Marks those whose day has come, at most a thousand; what does not hold any more is marked too and not shown. */
+    /** Marks those whose day has come, at most a thousand, and tells of those that still hold. */
     @Transactional
     int round() {
-        return jdbc.sql("""
+        List<String> marked = jdbc.sql("""
                         UPDATE licences.reminder SET marked_at = :now
                         WHERE licence IN (
                             SELECT licence FROM licences.reminder WHERE marked_at IS NULL AND due_on <= :today
                             ORDER BY due_on LIMIT :most FOR UPDATE SKIP LOCKED)
+                        RETURNING licence
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", CairoTime.today(clock))
                 .param("most", MOST_A_ROUND)
-                .update();
+                .query((row, index) -> row.getString("licence"))
+                .list();
+        valid(marked).forEach(events::publishEvent);
+        return marked.size();
+    }
+
+    private List<RenewalDue> valid(List<String> numbers) {
+        return jdbc.sql("""
+                SELECT number, code, request, service_name_ar, service_name_en, valid_until FROM licences.licence
+                WHERE number = ANY (:numbers) AND state = 'VALID' AND valid_until >= :today
+                """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("today", CairoTime.today(clock))
+                .query((row, index) -> new RenewalDue(
+                        new LicenceNumber(row.getString("number")),
+                        new PublicCode(row.getString("code")),
+                        row.getObject("request", UUID.class),
+                        row.getString("service_name_ar"),
+                        row.getString("service_name_en"),
+                        row.getObject("valid_until", LocalDate.class)))
+                .list();
     }
 
     /** The service that renews it, once its day has been marked. */

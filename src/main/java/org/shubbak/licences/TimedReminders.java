@@ -12,10 +12,16 @@ import org.springframework.context.annotation.Configuration;
 class TimedReminders {
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final Duration LIFTING = Duration.ofSeconds(50);
 
     @Bean
     RecurringTask<Void> renewalReminders(Reminders reminders) {
         return Tasks.recurring("renewal-reminders", FixedDelay.of(PAUSE))
                 .execute((instance, context) -> reminders.round());
+    }
+
+    @Bean
+    RecurringTask<Void> sealLifting(LiftingSeals seals) {
+        return Tasks.recurring("seal-lifting", FixedDelay.of(LIFTING)).execute((instance, context) -> seals.round());
     }
 }

@@ -23,6 +23,7 @@ final class Migrations {
 
     static final List<String> MODULES = List.of(
             "signing",
+            "seals",
             "audit",
             "organisation",
             "security",
@@ -33,6 +34,7 @@ final class Migrations {
             "workflow",
             "fees",
             "requests",
+            "notifications",
             "queue",
             "licences",
             "verification",

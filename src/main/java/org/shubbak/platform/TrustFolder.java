@@ -8,7 +8,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.shubbak.seals.SealCheck;
 import org.shubbak.signing.PaperCheck;
+import org.shubbak.signing.SealTrust;
 import org.shubbak.signing.StatusList;
 import org.shubbak.signing.TrustedKeys;
 
@@ -36,8 +40,11 @@ final class TrustFolder {
                 fetch(http, address + "/L/root", "root");
             }
             fetch(http, address + "/L/keys", "keys");
+            fetch(http, address + "/L/seals", "seals");
+            fetch(http, address + "/L/seals.crl", "seals.crl");
             fetchLists(http, address, 0);
             fetchLists(http, address, StatusList.RECEIPTS);
+            fetchLists(http, address, StatusList.DRAWN);
         }
         return fresh;
     }
@@ -69,6 +76,24 @@ final class TrustFolder {
             return check;
         } catch (IllegalArgumentException wrong) {
             throw new StartRefused("The keys in " + folder + " cannot be trusted: " + wrong.getMessage() + ".", wrong);
+        }
+    }
+
+    /**
+     * A check of seals; without a list of certificates nobody's seal is believed.
+     *
+     * @throws StartRefused if the list is not signed by the root
+     */
+    SealCheck seals() throws IOException {
+        var list = folder.resolve("seals");
+        var revoked = folder.resolve("seals.crl");
+        try {
+            var trust = Files.exists(list)
+                    ? SealTrust.read(Files.readAllBytes(list), root())
+                    : new SealTrust(Instant.EPOCH, List.of(), List.of(), List.of());
+            return new SealCheck(trust, Files.exists(revoked) ? List.of(Files.readAllBytes(revoked)) : List.of());
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused("The list of seals in " + folder + " cannot be trusted: " + wrong.getMessage() + ".", wrong);
         }
     }
 

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.documents.PaperFile;
 import org.shubbak.documents.ScannedQr;
+import org.shubbak.seals.SealCheck;
+import org.shubbak.seals.SealVerdict;
+import org.shubbak.seals.SealedPaper;
 import org.shubbak.signing.PaperCheck;
 import org.shubbak.signing.PaperVerdict;
 import picocli.CommandLine.Command;
@@ -53,27 +55,33 @@ final class VerifyCommand implements Callable<Integer> {
         if (fetch != null && folder.fetch(fetch.replaceFirst("/+$", ""))) {
             out.printf("New here, so compare it with what the governorate publishes: root %s%n", folder.root());
         }
-        var check = folder.check();
+        var checks = new Checks(folder.check(), folder.seals());
         int worst = 0;
         for (var paper : papers) {
-            int code = report(paper, judge(paper, check), out);
+            int code = report(paper, judge(paper, checks), out);
             worst = worst == 1 || code == 1 ? 1 : Math.max(worst, code);
         }
         return worst;
     }
 
-    private static PaperVerdict judge(String paper, PaperCheck check) throws IOException {
+    private record Checks(PaperCheck papers, SealCheck seals) {}
+
+    /** @param seal null where no file with a seal was given */
+    private record Judged(PaperVerdict paper, @Nullable SealVerdict seal) {}
+
+    private static Judged judge(String paper, Checks checks) throws IOException {
         var now = Clock.systemUTC().instant();
         var file = file(paper);
         if (file == null) {
-            return check.check(paper, now);
+            return new Judged(checks.papers().check(paper, now), null);
         }
         var bytes = Files.readAllBytes(file);
-        var pdf = PaperFile.read(bytes);
-        if (pdf.isPresent()) {
-            return check.check(pdf.get().text().orElse(""), pdf.get().hash(), now);
+        var sealed = SealedPaper.read(bytes, checks.seals(), now);
+        if (sealed.isPaper()) {
+            return new Judged(checks.papers().check(sealed.text(), sealed.hash(), now), sealed.seal());
         }
-        return check.check(ScannedQr.read(bytes).orElse(""), now);
+        var seal = sealed.seal().reason() == SealVerdict.Reason.UNREADABLE ? null : sealed.seal();
+        return new Judged(checks.papers().check(ScannedQr.read(bytes).orElse(""), now), seal);
     }
 
     private static @Nullable Path file(String paper) throws IOException {
@@ -91,7 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static int report(String paper, PaperVerdict verdict, PrintWriter out) {
+    private static int report(String paper, Judged judged, PrintWriter out) {
+        var verdict = judged.paper();
         out.printf(
                 "%-5s %s  %s%n", verdict.colour(), verdict.reason(), paper.substring(0, Math.min(paper.length(), 80)));
         var claims = verdict.claims();
@@ -103,10 +112,27 @@ final class VerifyCommand implements Callable<Integer> {
         if (verdict.statusAt() != null) {
             out.printf("      status list of %s%n", verdict.statusAt());
         }
+        if (judged.seal() != null) {
+            report(judged.seal(), out);
+        }
         return switch (verdict.colour()) {
             case GREEN -> 0;
             case AMBER -> 3;
             case RED -> 1;
         };
+    }
+
+    private static void report(SealVerdict seal, PrintWriter out) {
+        out.printf("      seal %s%n", seal.reason());
+        for (var mark : seal.marks()) {
+            var what = mark.ours() ? "sealed" : "signed";
+            out.printf("      %s by %s, %s (vouched for by %s)%n", what, mark.by(), mark.organisation(), mark.issuer());
+            out.printf(
+                    "      %s %s%s: %s%n",
+                    what,
+                    mark.saidAt(),
+                    mark.provedAt() == null ? "" : ", time stamp " + mark.provedAt() + " by " + mark.provedBy(),
+                    mark.reason());
+        }
     }
 }

@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.shubbak.queue.appointment.AppointmentMessages;
 import org.shubbak.queue.appointment.CheckingIn;
 import org.shubbak.queue.ticket.EndingDay;
+import org.shubbak.queue.ticket.StrandedPeople;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,10 +18,13 @@ class TimedHall {
     private static final Duration PAUSE = Duration.ofSeconds(60);
 
     @Bean
-    RecurringTask<Void> hallRound(EndingDay ending, CheckingIn checkingIn) {
+    RecurringTask<Void> hallRound(
+            EndingDay ending, StrandedPeople stranded, CheckingIn checkingIn, AppointmentMessages messages) {
         return Tasks.recurring("hall-round", FixedDelay.of(PAUSE)).execute((instance, context) -> {
             ending.round();
+            stranded.round();
             checkingIn.round();
+            messages.round();
         });
     }
 }

@@ -11,6 +11,7 @@
             "catalogue",
             "deadlines",
             "requests",
+            "notifications",
             "web"
         })
 package org.shubbak.queue;

@@ -8,12 +8,14 @@
             "organisation",
             "security",
             "documents",
+            "seals",
             "catalogue",
             "catalogue :: drafts",
             "deadlines",
             "workflow",
             "fees",
             "licences",
+            "notifications",
             "web"
         })
 package org.shubbak.requests;

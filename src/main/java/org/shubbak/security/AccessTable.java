@@ -47,6 +47,7 @@ final class AccessTable {
             new Area("/admin", Set.of(ADMIN)),
             new Area("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)),
             new Area("/window", Set.of(CLERK, CASHIER, DELIVERY)),
+            new Area("/bookings", Set.of(CLERK, MANAGER)),
             new Area("/hall/devices", Set.of(MANAGER, ADMIN)),
             new Area("/hall", Set.of(MANAGER)));
 

@@ -33,7 +33,14 @@ public class SigningPapers {
     public byte[] keyList() {
         keys.current(KeyPurpose.STATUS, SigningKeys.WHOLE);
         var root = keys.root();
-        return signed(TrustedKeys.write(keys.all(), clock.instant()), TrustedKeys.TYPE, root);
+        var listed =
+                keys.all().stream().filter(key -> key.purpose().isListed()).toList();
+        return signed(TrustedKeys.write(listed, clock.instant()), TrustedKeys.TYPE, root);
+    }
+
+    /** A list of certificates, signed by the root. */
+    public byte[] sign(SealTrust trust) {
+        return signed(trust.write(), SealTrust.TYPE, keys.root());
     }
 
     public byte[] sign(StatusList list) {

@@ -45,11 +45,14 @@ public final class TrustedKeys {
      * @throws IllegalArgumentException if it is not a list that this root signed
      */
     public static TrustedKeys read(byte[] message, String root) {
+        return read(message, root(root));
+    }
+
+    /** The root as a key; {@code root} is its public half in hexadecimal. */
+    static PublicKeyEntry root(String root) {
         var key = Es256.publicKey(HexFormat.of().parseHex(root.strip()));
-        return read(
-                message,
-                new PublicKeyEntry(
-                        PublicKeyEntry.kidOf(key), KeyPurpose.ROOT, SigningKeys.WHOLE, 0, key, Instant.EPOCH));
+        return new PublicKeyEntry(
+                PublicKeyEntry.kidOf(key), KeyPurpose.ROOT, SigningKeys.WHOLE, 0, key, Instant.EPOCH);
     }
 
     private static TrustedKeys read(byte[] message, PublicKeyEntry root) {
@@ -95,7 +98,7 @@ public final class TrustedKeys {
                 && parts.size() == FIELDS
                 && parts.get(0) instanceof Long purpose
                 && purpose >= 0
-                && purpose < KeyPurpose.values().length
+                && purpose <= KeyPurpose.STATUS.ordinal()
                 && parts.get(1) instanceof String scope
                 && parts.get(2) instanceof Long year
                 && year >= 0

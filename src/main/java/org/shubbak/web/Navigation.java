@@ -32,6 +32,7 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/delivery", "web.nav.delivery", List.of("DELIVERY")),
             new Navigation("/window", "web.nav.window", List.of("CLERK", "CASHIER", "DELIVERY")),
             new Navigation("/overview", "web.nav.manager", List.of("MANAGER", "MINISTRY")),
+            new Navigation("/bookings", "queue.bookings.title", List.of("CLERK")),
             new Navigation("/hall", "web.nav.hall", List.of("MANAGER")),
             new Navigation("/late", "late.nav", List.of("MANAGER", "MINISTRY")),
             new Navigation("/signals", "signals.nav", List.of("AUDITOR")),

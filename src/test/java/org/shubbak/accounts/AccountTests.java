@@ -87,6 +87,7 @@ class AccountTests {
         "nameEn,     '\u202Eevil',  f-nameEn",
         "nationalId, 123,           f-nationalId",
         "roles,      '',            f-roles",
+        "roles,      MINISTRY,      f-roles",
         "unit,       XXX-99,        f-unit",
         "department, nowhere,       f-department"
     })

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.shubbak.queue.live.LiveHalls;
 import org.shubbak.queue.ticket.AtWindow;
 import org.shubbak.queue.ticket.Called;
@@ -30,6 +31,9 @@ final class HallBench implements AutoCloseable {
 
     private static final int WORKERS = 8;
     private static final int PER_CENTRE = 600;
+    /** Enough that nobody runs out of people while calls are counted. */
+    private static final int MANY = Integer.getInteger("bench.waiting", 1500);
+
     private static final int BOARDS = Integer.getInteger("bench.boards", 300);
     private static final int PHONES = Integer.getInteger("bench.phones", 5000);
     /** 128 centres with 2,000 tickets an hour each. */
@@ -46,27 +50,49 @@ final class HallBench implements AutoCloseable {
     }
 
     void run(Duration duration) throws Exception {
-        calls(duration);
-        boards(duration);
+        String part = System.getProperty("bench.part", "");
+        if (!"boards".equals(part)) {
+            calls(duration);
+        }
+        if (!"calls".equals(part)) {
+            boards(duration);
+        }
     }
 
     private void calls(Duration duration) throws Exception {
-        stage.fill(PER_CENTRE);
+        stage.fill(MANY);
         BlockingQueue<CurrentStaff> windows = new LinkedBlockingQueue<>(stage.clerks());
         Times times = new Times();
         new Load(WORKERS).run(duration.dividedBy(3), () -> callAndServe(windows, times));
         times.clear();
+        Cpu cpu = new Cpu(stage.access());
         double perSecond = new Load(WORKERS).run(duration, () -> callAndServe(windows, times));
         System.out.printf(
-                "calls: %.1f a second with %d workers, each with the arrival at the window (two transactions)%n%s",
-                perSecond, WORKERS, times.table());
-        try (var floor = new HallFloor(stage.access(), WORKERS, PER_CENTRE * 4)) {
-            floor.perSecond(WORKERS, duration.dividedBy(3));
-            double bare = floor.perSecond(WORKERS, duration.dividedBy(2));
-            System.out.printf(
-                    "  floor: %.1f a second by a plain SKIP LOCKED loop (two transactions); the product reaches %.0f %%%n",
-                    bare, 100 * perSecond / bare);
+                "calls: %.1f a second with %d workers, each with the arrival at the window (two transactions); %s%n%s",
+                perSecond, WORKERS, cpu.since(times.count() / 2.0), times.table());
+        floors(duration, perSecond);
+    }
+
+    private void floors(Duration duration, double perSecond) throws Exception {
+        stage.fill(MANY);
+        Duration warm = duration.dividedBy(4);
+        Duration half = duration.dividedBy(2);
+        try (var rows = new HallRows(stage.access(), WORKERS, stage.windows())) {
+            rows.perSecond(WORKERS, warm);
+            Cpu cpu = new Cpu(stage.access());
+            printFloor("writing the same rows by plain JDBC", rows.perSecond(WORKERS, half), perSecond, cpu, half);
         }
+        try (var floor = new HallFloor(stage.access(), WORKERS, PER_CENTRE * 4)) {
+            floor.perSecond(WORKERS, warm);
+            Cpu cpu = new Cpu(stage.access());
+            printFloor("a plain SKIP LOCKED loop", floor.perSecond(WORKERS, half), perSecond, cpu, half);
+        }
+    }
+
+    private static void printFloor(String what, double floor, double product, Cpu cpu, Duration length) {
+        System.out.printf(
+                "  floor: %.1f a second by %s (two transactions); the product reaches %.0f %%; %s%n",
+                floor, what, 100 * product / floor, cpu.since(floor * length.toSeconds()));
     }
 
     private Called callAndServe(BlockingQueue<CurrentStaff> windows, Times times) throws InterruptedException {
@@ -127,7 +153,7 @@ final class HallBench implements AutoCloseable {
         var all = stage.bean(LiveHalls.class);
         long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (all.looking() < BOARDS + PHONES && System.nanoTime() < patience) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 

@@ -115,6 +115,14 @@ final class HallStage implements AutoCloseable {
         return clerks;
     }
 
+    /** The windows for requests. */
+    List<HallWindow> windows() {
+        return units.stream()
+                .flatMap(unit -> bean(Windows.class).of(unit).stream())
+                .filter(window -> window.kind() == Line.Kind.INTAKE)
+                .toList();
+    }
+
     String board(UnitId unit) {
         return bean(Devices.class)
                 .add(Device.Kind.HALL, "bench", null, somebody(unit, Role.MANAGER))

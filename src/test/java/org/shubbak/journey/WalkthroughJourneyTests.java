@@ -187,7 +187,7 @@ class WalkthroughJourneyTests {
 
     private void theManagerSeesHisCentre() {
         try (var manager = as("manager1")) {
-            manager.open("/manager");
+            manager.open("/overview");
             assertThat(manager.sees("table")).isTrue();
         }
     }

@@ -12,9 +12,12 @@ import org.shubbak.shared.Ids;
 import org.shubbak.shared.ServiceCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Outputs found by their holder, letters and their outgoing numbers, reminders of the end. */
 @TestCentre
+@RecordApplicationEvents
 class HoldersTests {
 
     private static final ServiceCode SHOP = new ServiceCode("SHP-001");
@@ -27,6 +30,9 @@ class HoldersTests {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private ApplicationEvents told;
 
     @Autowired
     private JdbcClient jdbc;
@@ -97,6 +103,9 @@ class HoldersTests {
             assertThat(licences.dueForRenewal(far)).isEmpty();
         }
 
+        assertThat(told.stream(RenewalDue.class).map(RenewalDue::number))
+                .containsOnlyOnce(near.number())
+                .doesNotContain(far.number());
         assertThat(licences.dueForRenewal(near)).contains(new ServiceCode("OCC-002"));
         assertThat(licences.dueForRenewal(far)).isEmpty();
         rows.setState(near.number(), State.REVOKED);

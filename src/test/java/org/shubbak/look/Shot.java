@@ -40,9 +40,19 @@ record Shot(String name, @Nullable String who, String path, List<String> follow)
             new Shot("case-director", "director1", "/work", List.of("[data-row] a")),
             new Shot("case-head", "head1", "/work", List.of("[data-row] a")),
             staff("delivery", "delivery1", "/delivery"),
-            staff("manager", "manager1", "/manager"),
+            staff("overview", "manager1", "/overview"),
+            staff("overview-governorate", "governor1", "/overview"),
+            staff("overview-country", "ministry1", "/overview"),
             staff("audit", "auditor1", "/audit"),
-            staff("forbidden", "clerk1", "/manager"));
+            staff("late", "manager1", "/late"),
+            new Shot("late-one", "manager1", "/late", List.of("[data-row] a")),
+            staff("late-governorate", "governor1", "/late"),
+            staff("late-bodies", "governor1", "/late/bodies"),
+            staff("late-documents", "governor1", "/late/documents"),
+            staff("late-escalation", "governor1", "/late/escalation"),
+            staff("signals", "auditor1", "/signals"),
+            new Shot("signal", "auditor1", "/signals", List.of("[data-row] a")),
+            staff("forbidden", "clerk1", "/overview"));
 
     private static Shot visitor(String name, String path) {
         return new Shot(name, null, path, List.of());

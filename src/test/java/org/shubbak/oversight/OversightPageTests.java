@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.TestCentre;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalRow;
-import org.shubbak.deadlines.Deadlines;
-import org.shubbak.deadlines.Party;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
 import org.shubbak.organisation.Staff;
@@ -28,7 +25,6 @@ import org.shubbak.requests.CaseRun;
 import org.shubbak.requests.RevealingApplicant;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.ArabicText;
-import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -71,16 +67,7 @@ class OversightPageTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private CentreReport report;
-
-    @Autowired
     private Fairness fairness;
-
-    @Autowired
-    private Deadlines deadlines;
-
-    @Autowired
-    private Clock clock;
 
     private MockMvc pages;
 
@@ -93,8 +80,6 @@ class OversightPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/manager, clerk1",
-        "/manager, auditor1",
         "/audit, manager1",
         "/audit, head1",
         "/admin/staff, clerk1",
@@ -107,40 +92,11 @@ class OversightPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/manager?unit=SHR-04, manager1",
-        "/manager?unit=SHR-01, manager1.belbeis",
         "/admin/staff?unit=SHR-04, manager1",
         "/admin/staff?unit=SHR-01, admin.faqus"
     })
     void the_wrong_centre_is_turned_away(String page, String who) throws Exception {
         assertThat(as(who, get(page)).getStatus()).isEqualTo(403);
-    }
-
-    @Test
-    void a_manager_sees_what_waits_in_his_centre_in_both_languages() throws Exception {
-        run.submit(SERVICE);
-        for (String language : new String[] {"ar", "en"}) {
-            MockHttpServletResponse page = as("manager1", get("/manager").param("lang", language));
-            assertThat(page.getStatus()).isEqualTo(200);
-            assertThat(text(page)).contains(SERVICE).doesNotContain("⟦");
-        }
-    }
-
-    @Test
-    void a_submitted_request_counts_as_received_and_a_delivered_one_as_finished() throws Exception {
-        CentreFigures.Figures before = zagazig();
-        run.submit(SERVICE);
-        run.toTheEnd(run.submit(SERVICE).id());
-        CentreFigures.Figures after = zagazig();
-        assertThat(after.received()).isEqualTo(before.received() + 2);
-        assertThat(after.finished()).isEqualTo(before.finished() + 1);
-        assertThat(after.open()).isEqualTo(before.open() + 1);
-    }
-
-    @Test
-    void a_period_that_is_too_long_is_said_at_its_field() throws Exception {
-        String page = text(as("manager1", get("/manager?from=2020-01-01&to=2026-01-01&lang=en")));
-        assertThat(page).contains("at most 92 days").contains("#f-to");
     }
 
     @Test
@@ -200,22 +156,6 @@ class OversightPageTests {
                 .param("reason", "x")
                 .with(csrf());
         assertThat(as("manager1", redeal).getStatus()).isEqualTo(409);
-    }
-
-    @Test
-    void a_request_over_its_day_is_late_and_listed_with_who_has_it_but_not_while_it_waits_for_others()
-            throws Exception {
-        var submitted = run.submitAndPay(SERVICE);
-        CurrentStaff holder = run.holder(run.step(submitted.id(), "review"));
-        long before = zagazig().late();
-        overdue(submitted.id());
-        assertThat(zagazig().late()).isEqualTo(before + 1);
-        String page = text(as("manager1", get("/manager")));
-        assertThat(page).contains(submitted.number(), holder.nameAr());
-
-        deadlines.pause(submitted.id(), Party.APPLICANT, "سند الملكية", "مادة ٤", clock.instant());
-        overdue(submitted.id());
-        assertThat(zagazig().late()).isEqualTo(before);
     }
 
     @Test
@@ -310,13 +250,6 @@ class OversightPageTests {
                 .single();
     }
 
-    private void overdue(UUID request) {
-        jdbc.sql("UPDATE requests.request SET due = :due WHERE id = :id")
-                .param("due", LocalDate.of(2001, 1, 1))
-                .param("id", request)
-                .update();
-    }
-
     /** Gives the review of one request to whoever has that of another. */
     private void moveTo(UUID request, UUID other) {
         jdbc.sql("""
@@ -324,11 +257,6 @@ class OversightPageTests {
                     SELECT dealt_to FROM workflow.step WHERE request = :other AND task = 'review' AND closed_at IS NULL)
                 WHERE request = :request AND task = 'review' AND closed_at IS NULL
                 """).param("other", other).param("request", request).update();
-    }
-
-    private CentreFigures.Figures zagazig() {
-        Period month = Period.month(CairoTime.today(clock));
-        return report.of(ZAGAZIG, month, run.named("manager1")).total();
     }
 
     private MockHttpServletResponse as(String signInName, MockHttpServletRequestBuilder request) throws Exception {

@@ -19,6 +19,7 @@ import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.PastStep;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
+import org.shubbak.oversight.tally.KeepingTallies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,9 @@ class ExpiryTests {
 
     @Autowired
     private CaseRun run;
+
+    @Autowired
+    private KeepingTallies keeping;
 
     @Autowired
     private TestServices services;
@@ -110,6 +114,26 @@ class ExpiryTests {
     }
 
     @Test
+    void what_is_left_after_acceptance_by_silence_has_the_whole_period_again_and_is_not_late() {
+        var shop = aShop("DEEMED_ACCEPTED");
+        jdbc.sql("UPDATE deadlines.clock SET started_on = started_on - 100 WHERE subject = :request")
+                .param("request", shop.id())
+                .update();
+        runOut(shop.id());
+        var rule = deadlines.ledger(shop.id()).rule();
+        var row = requests.get(shop.number());
+
+        applying.apply(shop.id());
+
+        var again = deadlines.due(row.backOffice(), rule, LocalDate.now(CairoTime.ZONE));
+        assertThat(requests.get(shop.number()).due()).isEqualTo(again);
+        assertThat(run.openSteps(shop.id())).extracting(StepView::due).containsOnly(again);
+        assertThat(applying.waiting(1000)).doesNotContain(shop.id());
+        runOut(shop.id());
+        assertThat(applying.apply(shop.id())).as("silence counts once").isFalse();
+    }
+
+    @Test
     void where_the_rule_says_so_silence_is_refusal_with_its_reason_and_law() {
         var shop = aShop("DEEMED_REFUSED");
         runOut(shop.id());
@@ -154,7 +178,9 @@ class ExpiryTests {
         applying.apply(late.id());
         var step = run.step(late.id(), "review");
 
-        assertThat(signedIn("manager1").get("/manager").body()).contains(late.number(), "رُفع إلى مدير الإدارة");
+        keeping.catchUp();
+        assertThat(signedIn("manager1").get("/overview/SHR-01").body())
+                .contains(late.number(), "رُفع إلى مدير الإدارة");
         assertThat(signedIn(run.holder(step).signInName()).get("/work?tab=late").body())
                 .contains(late.number(), "رُفع إلى مدير الإدارة");
         assertThat(new Browser(port).get(late.trackingPath()).body()).contains("انقضت المدة يوم");

@@ -47,7 +47,6 @@ class AccessTableTests {
             Map.entry("/cashier", Set.of(CASHIER)),
             Map.entry("/delivery", Set.of(DELIVERY)),
             Map.entry("/work", Set.of(SPECIALIST, INSPECTOR, DIRECTOR, HEAD)),
-            Map.entry("/manager", Set.of(MANAGER)),
             Map.entry("/overview", Set.of(MANAGER, MINISTRY)),
             Map.entry("/reports", Set.of(MANAGER, MINISTRY)),
             Map.entry("/satisfaction", Set.of(MANAGER, MINISTRY)),

@@ -64,7 +64,7 @@ class ShellPageTests {
         var browser = new Browser(port);
         browser.signIn("clerk1", "shubbak");
 
-        var page = browser.get("/manager");
+        var page = browser.get("/overview");
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("هذه الصفحة ليست من اختصاصك");

@@ -2,7 +2,6 @@ package org.shubbak.oversight.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.shubbak.oversight.tally.Age;
 import org.shubbak.oversight.tally.Axis;
 import org.shubbak.oversight.tally.Line;
 import org.shubbak.oversight.tally.Question;
@@ -26,7 +25,6 @@ public record Dashboard(
         Headline headline,
         boolean byDay,
         List<Line> timeline,
-        List<Age> ages,
         List<Row> channels,
         Axis axis,
         List<Row> rows,

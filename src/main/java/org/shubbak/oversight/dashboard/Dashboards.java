@@ -31,7 +31,7 @@ public class Dashboards {
 
     private final Tallies tallies;
     private final Levels levels;
-    private final Places places;
+    private final PlacesBelow places;
     private final Names names;
     private final Lates lates;
     private final OpenSteps steps;
@@ -41,7 +41,7 @@ public class Dashboards {
     Dashboards(
             Tallies tallies,
             Levels levels,
-            Places places,
+            PlacesBelow places,
             Names names,
             Lates lates,
             OpenSteps steps,
@@ -67,7 +67,7 @@ public class Dashboards {
         Question question = new Question(level.area(), span, cut);
         LocalDate today = CairoTime.today(clock);
         boolean byDay = ChronoUnit.DAYS.between(span.from(), span.to()) < MOST_DAYS;
-        Places.Found found = places.of(level, question);
+        PlacesBelow.Found found = places.of(level, question);
         return new Dashboard(
                 level,
                 levels.path(level, me),
@@ -76,7 +76,6 @@ public class Dashboards {
                 headline(level, question),
                 byDay,
                 timeline(question, byDay, today),
-                tallies.ages(question),
                 rows(Axis.CHANNEL, question),
                 axis,
                 rows(axis, question),
@@ -96,6 +95,7 @@ public class Dashboards {
                 tallies.of(question),
                 tallies.pace(question),
                 tallies.waiting(question).stream().map(names::waiter).toList(),
+                tallies.ages(question),
                 undealt(level),
                 tallies.asOf().orElse(null));
     }
@@ -125,8 +125,10 @@ public class Dashboards {
         LocalDate last = span.to().isAfter(today) && !span.from().isAfter(today) ? today : span.to();
         return byDay
                 ? span.from().datesUntil(last.plusDays(1)).map(LocalDate::toString)
-                : Stream.iterate(YearMonth.from(span.from()), month -> !month.isAfter(YearMonth.from(last)), month ->
-                                month.plusMonths(1))
+                : Stream.iterate(
+                                YearMonth.from(span.from()),
+                                month -> !month.isAfter(YearMonth.from(last)),
+                                month -> month.plusMonths(1))
                         .map(YearMonth::toString);
     }
 }

@@ -32,7 +32,11 @@ public class Drilling {
     public record Drill(List<DrillRow> rows, @Nullable After next) {}
 
     /** A request with the names of its service, its centre and whom it waits for. */
-    public record DrillRow(Listed listed, Bilingual service, Bilingual unit, @Nullable Waiter waiter) {}
+    public record DrillRow(
+            Listed listed,
+            Bilingual service,
+            Bilingual unit,
+            @Nullable Waiter waiter) {}
 
     private final Tallies tallies;
     private final Names names;

@@ -30,8 +30,8 @@ class Lates {
     }
 
     List<LateRow> longest(Question question, LocalDate today) {
-        List<Listed> listed =
-                tallies.list(Which.of(Which.Kind.LATE), question, null, MOST_LISTED).rows();
+        List<Listed> listed = tallies.list(Which.of(Which.Kind.LATE), question, null, MOST_LISTED)
+                .rows();
         Map<UUID, OpenSteps.Holder> holders =
                 steps.holders(listed.stream().map(Listed::request).toList());
         return listed.stream()

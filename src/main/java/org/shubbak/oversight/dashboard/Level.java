@@ -11,7 +11,12 @@ import org.shubbak.oversight.tally.Area;
  * @param code as it stands in addresses: {@code EG}, a governorate's or a unit's
  * @param unit of a centre or of a unit by itself; for a governorate its diwan, when it has one on the system
  */
-public record Level(Kind kind, String code, String nameAr, String nameEn, @Nullable Unit unit) {
+public record Level(
+        Kind kind,
+        String code,
+        String nameAr,
+        String nameEn,
+        @Nullable Unit unit) {
 
     /** How wide a level is. */
     public enum Kind {
@@ -23,7 +28,8 @@ public record Level(Kind kind, String code, String nameAr, String nameEn, @Nulla
         ALONE
     }
 
-    static final Level EGYPT = new Level(Kind.COUNTRY, Area.EGYPT, "جمهورية مصر العربية", "Arab Republic of Egypt", null);
+    static final Level EGYPT =
+            new Level(Kind.COUNTRY, Area.EGYPT, "جمهورية مصر العربية", "Arab Republic of Egypt", null);
 
     static Level of(Governorate governorate, @Nullable Unit diwan) {
         return new Level(

@@ -89,8 +89,7 @@ public class Levels {
             case COUNTRY -> null;
             case GOVERNORATE -> Level.EGYPT;
             case ALONE -> unit == null ? null : ofUnit(unit);
-            case CENTRE ->
-                unit == null || unit.parent() == null ? null : ofUnit(organisation.unit(unit.parent()));
+            case CENTRE -> unit == null || unit.parent() == null ? null : ofUnit(organisation.unit(unit.parent()));
         };
     }
 

@@ -74,12 +74,11 @@ class Names {
     }
 
     Waiter waiter(Waiting waiting) {
-        Bilingual name =
-                switch (waiting.party()) {
-                    case US -> department(waiting.who());
-                    case APPLICANT -> null;
-                    case BODY -> waiting.who().isEmpty() ? null : new Bilingual(waiting.who(), waiting.who());
-                };
+        Bilingual name = switch (waiting.party()) {
+            case US -> department(waiting.who());
+            case APPLICANT -> null;
+            case BODY -> waiting.who().isEmpty() ? null : new Bilingual(waiting.who(), waiting.who());
+        };
         return new Waiter(waiting, name == null ? null : name.ar(), name == null ? null : name.en());
     }
 }

@@ -59,8 +59,7 @@ class OpenSteps {
     /** Steps that nobody eligible was there to take; by the partial index of undealt steps. */
     long undealt(Collection<UnitId> units) {
         List<String> codes = units.stream().map(UnitId::value).toList();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 SELECT count(*) FROM workflow.report_open_step
                 WHERE unit IN (:units) AND NOT pooled AND dealt_to IS NULL
                 """)

@@ -8,4 +8,5 @@ import org.shubbak.oversight.tally.Waiting;
  *
  * @param nameAr a department's or a body's; null for a role of the unit and for what the applicant is to do
  */
-public record Waiter(Waiting waiting, @Nullable String nameAr, @Nullable String nameEn) {}
+public record Waiter(
+        Waiting waiting, @Nullable String nameAr, @Nullable String nameEn) {}

@@ -33,7 +33,8 @@ public class EscalationSettings {
     /** The days of the unit's governorate. */
     @Transactional(readOnly = true)
     public Thresholds of(Unit unit) {
-        return jdbc.sql("SELECT governorate_days, ministry_days, version FROM oversight.escalation WHERE diwan = :diwan")
+        return jdbc.sql(
+                        "SELECT governorate_days, ministry_days, version FROM oversight.escalation WHERE diwan = :diwan")
                 .param("diwan", diwanOf(unit).id().value())
                 .query((row, index) -> new Thresholds(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .optional()
@@ -48,8 +49,7 @@ public class EscalationSettings {
 
     /** Whether the caller speaks for a whole governorate. */
     public boolean mayChange(CurrentStaff me) {
-        return me.has(Role.MANAGER)
-                && organisation.unit(me.unit()).kind() == Unit.Kind.DIWAN;
+        return me.has(Role.MANAGER) && organisation.unit(me.unit()).kind() == Unit.Kind.DIWAN;
     }
 
     /**
@@ -59,7 +59,8 @@ public class EscalationSettings {
      *     wrong field
      */
     @Transactional
-    public void change(@Nullable Integer governorateDays, @Nullable Integer ministryDays, int version, CurrentStaff me) {
+    public void change(
+            @Nullable Integer governorateDays, @Nullable Integer ministryDays, int version, CurrentStaff me) {
         if (!mayChange(me)) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "late.governorate-only");
         }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.CairoTime;
@@ -34,7 +33,9 @@ class Explanations {
                     explained_by = :by, explained_at = :at, version = version + 1
                 WHERE request = :request AND version = :version AND left_on IS NULL
                 """)
-                        .param("cause", said.cause() == null ? null : said.cause().name())
+                        .param(
+                                "cause",
+                                said.cause() == null ? null : said.cause().name())
                         .param("body", said.body())
                         .param("owner", said.owner())
                         .param("note", said.note())

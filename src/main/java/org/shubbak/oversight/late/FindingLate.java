@@ -103,9 +103,10 @@ public class FindingLate {
     private void tell(Unit unit, FoundLate.Written row, @Nullable KnownLate before) {
         Level was = before == null ? Level.CENTRE : before.level();
         if (row.level().compareTo(was) > 0) {
-            Map<String, String> detail = Map.of("lateLevel", row.level().name(), "due", row.due().toString());
-            journal.record(JournalEntry.act(
-                    Actor.SYSTEM, "oversight.late-escalated", row.request(), unit.id(), detail));
+            Map<String, String> detail =
+                    Map.of("lateLevel", row.level().name(), "due", row.due().toString());
+            journal.record(
+                    JournalEntry.act(Actor.SYSTEM, "oversight.late-escalated", row.request(), unit.id(), detail));
         }
     }
 }

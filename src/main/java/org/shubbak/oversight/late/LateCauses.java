@@ -48,8 +48,7 @@ public class LateCauses {
                 .param("units", codes(units))
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())
-                .query((row, index) ->
-                        new Counted(Cause.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)))
+                .query((row, index) -> new Counted(Cause.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)))
                 .list();
     }
 

@@ -59,8 +59,9 @@ public class LateNames {
     public Bilingual document(ServiceCode code, String key) {
         Optional<ServiceDefinition> service = catalogue.find(code);
         return named(
-                service.stream().flatMap(it -> it.documents().stream()).filter(document -> document.key()
-                        .equals(key)),
+                service.stream()
+                        .flatMap(it -> it.documents().stream())
+                        .filter(document -> document.key().equals(key)),
                 key);
     }
 

@@ -69,15 +69,10 @@ class LateRows {
     }
 
     Map<UUID, KnownLate> known(String unit) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT request, due, proposed_cause, proposed_body, proposed_owner, level
                         FROM oversight.late WHERE unit = :unit AND left_on IS NULL
-                        """)
-                .param("unit", unit)
-                .query((row, index) -> KnownLate.of(row))
-                .list()
-                .stream()
+                        """).param("unit", unit).query((row, index) -> KnownLate.of(row)).list().stream()
                 .collect(Collectors.toMap(KnownLate::request, Function.identity()));
     }
 

@@ -77,7 +77,8 @@ class LateSource {
     }
 
     /** The head of the unit that decides; where there is none its manager, and then those of the governorate. */
-    @Nullable UUID superior(String office, String diwan) {
+    @Nullable
+    UUID superior(String office, String diwan) {
         return jdbc.sql(SUPERIOR)
                 .param("office", office)
                 .param("diwan", diwan)

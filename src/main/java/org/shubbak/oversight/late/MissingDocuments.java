@@ -58,7 +58,10 @@ public class MissingDocuments {
     public List<Missing> of(CurrentStaff me) {
         return jdbc.sql(MISSING)
                 .param("units", viewer.units(me))
-                .param("from", CairoTime.startOf(CairoTime.today(clock).minusDays(DAYS)).atOffset(ZoneOffset.UTC))
+                .param(
+                        "from",
+                        CairoTime.startOf(CairoTime.today(clock).minusDays(DAYS))
+                                .atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new Missing(
                         new ServiceCode(row.getString("service")),
                         row.getString("key"),

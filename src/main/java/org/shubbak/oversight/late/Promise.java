@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome {@code KEPT}, {@code BROKEN}, or {@code MOVED} by a later one; null while its day is to come
  */
-public record Promise(LocalDate promised, String nameAr, String nameEn, @Nullable String outcome) {}
+public record Promise(
+        LocalDate promised,
+        String nameAr,
+        String nameEn,
+        @Nullable String outcome) {}

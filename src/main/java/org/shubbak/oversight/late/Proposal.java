@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the key of the outside body when that is the cause; empty when the step names none
  * @param owner whoever has the oldest open step, else the superior; null only where a unit has no superior at all
  */
-record Proposal(Cause cause, @Nullable String body, @Nullable UUID owner) {
+record Proposal(
+        Cause cause, @Nullable String body, @Nullable UUID owner) {
 
     static Proposal of(LateFacts facts) {
         Cause cause = cause(facts);

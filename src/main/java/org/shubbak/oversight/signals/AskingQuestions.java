@@ -129,7 +129,7 @@ public class AskingQuestions {
         }
         runs.finish(run.id(), examined.decisions(), tested.size(), asked);
         Map<String, Integer> detail = Map.of("tested", tested.size(), "questions", asked);
-        journal.record(JournalEntry.act(
-                Actor.SYSTEM, "oversight.signals-computed", null, new UnitId(run.diwan()), detail));
+        journal.record(
+                JournalEntry.act(Actor.SYSTEM, "oversight.signals-computed", null, new UnitId(run.diwan()), detail));
     }
 }

@@ -76,8 +76,7 @@ final class Comparing {
     }
 
     private Tested tested(UUID staff, Person person, List<Stratum> tables) {
-        return Tested.of(kind, staff, null, most(person.units), tables, null)
-                .with(chance(person, tables), person.hits);
+        return Tested.of(kind, staff, null, most(person.units), tables, null).with(chance(person, tables), person.hits);
     }
 
     private double chance(Person person, List<Stratum> tables) {

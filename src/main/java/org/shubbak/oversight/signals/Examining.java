@@ -32,12 +32,12 @@ final class Examining {
     /** Adds everything that was decided on some services, each of them whole. */
     void decisions(List<Decision> decisions) {
         Map<String, Set<UUID>> colleagues = new HashMap<>();
-        decisions.forEach(it -> colleagues
-                .computeIfAbsent(here(it), key -> new HashSet<>())
-                .add(it.staff()));
+        decisions.forEach(it ->
+                colleagues.computeIfAbsent(here(it), key -> new HashSet<>()).add(it.staff()));
         Map<String, List<Decision>> alike = new HashMap<>();
         for (Decision it : decisions) {
-            String place = colleagues.getOrDefault(here(it), Set.of()).size() < ENOUGH_COLLEAGUES ? it.work() : here(it);
+            String place =
+                    colleagues.getOrDefault(here(it), Set.of()).size() < ENOUGH_COLLEAGUES ? it.work() : here(it);
             String busy = place + " " + it.busy();
             offices.add(it);
             if (it.choice() || it.outOfTurn()) {

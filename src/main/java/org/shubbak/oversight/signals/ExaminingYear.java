@@ -1,10 +1,8 @@
 package org.shubbak.oversight.signals;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiPredicate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,20 +29,17 @@ class ExaminingYear {
     @Transactional(readOnly = true)
     Examined examine(Reading what, Progress progress) {
         Examining examining = new Examining();
-        Loads loads = work.loads(what);
-        List<String> services = work.services(what);
-        BiPredicate<String, Instant> atClosing = closing.within();
-        long count = 0;
-        for (int i = 0; i < services.size(); i++) {
-            progress.told(i, services.size());
-            String service = services.get(i);
-            Map<UUID, List<String>> offices = work.offices(what, service);
-            List<Decision> decisions =
-                    new Queues(loads, offices, atClosing).decisions(work.steps(what, service));
+        Queues queues = new Queues(work.loads(what), work.offices(what), closing.within());
+        int all = work.services(what);
+        AtomicInteger done = new AtomicInteger();
+        AtomicLong count = new AtomicLong();
+        work.eachService(what, steps -> {
+            progress.told(done.getAndIncrement(), all);
+            List<Decision> decisions = queues.decisions(steps);
             examining.decisions(decisions);
-            count += decisions.size();
-        }
+            count.addAndGet(decisions.size());
+        });
         examining.looks(work.looks(what));
-        return new Examined(examining.results(), count);
+        return new Examined(examining.results(), count.get());
     }
 }

@@ -97,7 +97,8 @@ public class Questions {
     public Question get(UUID id, CurrentStaff me) {
         require(me);
         Question question = find(id, me);
-        Map<String, Object> detail = Map.of("signal", id.toString(), "staff", question.staff().toString());
+        Map<String, Object> detail =
+                Map.of("signal", id.toString(), "staff", question.staff().toString());
         journal.record(JournalEntry.read(me.actor(), "oversight.signal-seen", null, me.unit(), detail));
         return question;
     }
@@ -105,7 +106,8 @@ public class Questions {
     /** The files of a question that was shown. */
     @Transactional(readOnly = true)
     public List<Case> files(Question question) {
-        return jdbc.sql("SELECT request, number, at FROM oversight.signal_file WHERE signal = :id ORDER BY at DESC, request")
+        return jdbc.sql(
+                        "SELECT request, number, at FROM oversight.signal_file WHERE signal = :id ORDER BY at DESC, request")
                 .param("id", question.id())
                 .query((row, index) -> new Case(
                         row.getObject("request", UUID.class),
@@ -140,7 +142,8 @@ public class Questions {
     }
 
     void require(CurrentStaff me) {
-        boolean governorate = me.has(Role.MANAGER) && organisation.unit(me.unit()).kind() == Unit.Kind.DIWAN;
+        boolean governorate =
+                me.has(Role.MANAGER) && organisation.unit(me.unit()).kind() == Unit.Kind.DIWAN;
         if (!me.has(Role.AUDITOR) && !governorate) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "signals.not-for-you");
         }

@@ -36,9 +36,9 @@ final class Queues {
     /** @param steps the finished ones of the period and those that are open, of whole services */
     List<Decision> decisions(List<Step> steps) {
         Map<Line, List<Step>> lines = new HashMap<>();
-        steps.forEach(it -> lines.computeIfAbsent(
-                        new Line(it.staff(), it.service(), it.task()), key -> new ArrayList<>())
-                .add(it));
+        steps.forEach(
+                it -> lines.computeIfAbsent(new Line(it.staff(), it.service(), it.task()), key -> new ArrayList<>())
+                        .add(it));
         List<Decision> decisions = new ArrayList<>();
         lines.values().forEach(line -> {
             line.sort(Comparator.comparing(Step::end));

@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.ServiceDefinition;
+import org.shubbak.shared.ServiceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,26 +41,29 @@ class ReadingWork {
     private static final String LOADS = "SELECT s.closed_by AS staff, s.opened_at, s.closed_at " + DONE
             + "UNION ALL SELECT s.dealt_to, s.opened_at, NULL " + OPEN;
 
-    private static final String SERVICES = "SELECT DISTINCT s.service " + DONE + " ORDER BY s.service";
+    private static final String SERVICES = "SELECT count(DISTINCT s.service) " + DONE;
 
+    /** Ordered, so that one service after the other is whole. */
     private static final String STEPS = """
             SELECT s.request, s.request_number, s.closed_by AS staff, s.unit, s.service, s.task, s.registered_at,
                    s.opened_at, s.closed_at, s.outcome, s.turn_reason IS NOT NULL AS out_of_turn,
-                   (SELECT count(*) FROM requests.report_completion q
-                    WHERE q.request = s.request AND q.step = s.id) AS asked
-            """ + DONE + """
-             AND s.service = :service
+                   coalesce(q.rounds, 0) AS asked
+            """ + DONE.replace("WHERE", """
+            LEFT JOIN (
+                SELECT step, count(*) AS rounds FROM requests.report_completion
+                WHERE asked_at >= :filed GROUP BY step) q ON q.step = s.id
+            WHERE""") + """
             UNION ALL
             SELECT s.request, s.request_number, s.dealt_to, s.unit, s.service, s.task, s.registered_at, s.opened_at,
                    NULL, '', false, 0
-            """ + OPEN + " AND s.service = :service";
+            """ + OPEN + "ORDER BY service";
 
     private static final String TIES = """
             SELECT t.request, substr(t.tie, 8) AS office
             FROM requests.report_request r
             JOIN workflow.report_file_tie t ON t.request = r.id
-            WHERE r.back_office IN (:units) AND r.unit IN (:units) AND r.submitted_at >= :filed
-              AND r.service = :service AND t.tie LIKE 'office:%'
+            WHERE r.unit IN (:units) AND r.submitted_at >= :filed AND r.service IN (:services)
+              AND t.tie LIKE 'office:%'
             """;
 
     private static final String LOOKS = """
@@ -69,9 +76,11 @@ class ReadingWork {
             """;
 
     private final JdbcClient jdbc;
+    private final Catalogue catalogue;
 
-    ReadingWork(JdbcClient jdbc) {
+    ReadingWork(JdbcClient jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
     }
 
     Loads loads(Reading what) {
@@ -88,29 +97,59 @@ class ReadingWork {
         return loads;
     }
 
-    List<String> services(Reading what) {
-        return period(SERVICES, what).query(String.class).list();
+    /** How many services there are. */
+    int services(Reading what) {
+        return period(SERVICES, what).query(Integer.class).single();
     }
 
-    List<Step> steps(Reading what, String service) {
+    /** Hands on the steps of each service, all of them at once: the finished ones of the period and those that are open. */
+    void eachService(Reading what, Consumer<List<Step>> use) {
         Map<String, String> words = new HashMap<>();
-        return period(STEPS, what)
-                .param("service", service)
-                .query((row, index) -> step(row, words))
-                .list();
+        List<Step> service = new ArrayList<>();
+        period(STEPS, what).param("filed", what.filed()).query(row -> {
+            Step step = step(row, words);
+            if (!service.isEmpty() && !service.getFirst().service().equals(step.service())) {
+                use.accept(service);
+                service.clear();
+            }
+            service.add(step);
+        });
+        if (!service.isEmpty()) {
+            use.accept(service);
+        }
     }
 
-    /** The engineers and offices that the files of a service name. */
-    Map<UUID, List<String>> offices(Reading what, String service) {
+    /** The engineers and offices that files name, for the services that ask for one. */
+    Map<UUID, List<String>> offices(Reading what) {
         Map<UUID, List<String>> offices = new HashMap<>();
-        asked(TIES, what)
-                .param("filed", what.filed())
-                .param("service", service)
-                .query(row -> {
-                    offices.computeIfAbsent(row.getObject("request", UUID.class), it -> new ArrayList<>(1))
-                            .add(row.getString("office"));
-                });
+        Map<String, String> words = new HashMap<>();
+        List<String> services = withOffices();
+        if (!services.isEmpty()) {
+            asked(TIES, what)
+                    .param("filed", what.filed())
+                    .param("services", services)
+                    .query(row -> {
+                        offices.computeIfAbsent(row.getObject("request", UUID.class), it -> new ArrayList<>(1))
+                                .add(same(words, row.getString("office")));
+                    });
+        }
         return offices;
+    }
+
+    private List<String> withOffices() {
+        return catalogue.codes().stream()
+                .filter(code -> catalogue
+                        .newest(code)
+                        .filter(ReadingWork::asksForOffice)
+                        .isPresent())
+                .map(ServiceCode::value)
+                .toList();
+    }
+
+    private static boolean asksForOffice(ServiceDefinition service) {
+        return service.parameters().containsKey("officeQuestion")
+                || service.questions().stream()
+                        .anyMatch(it -> it.type() == org.shubbak.catalogue.Question.Type.ENGINEER);
     }
 
     List<Look> looks(Reading what) {

@@ -115,7 +115,10 @@ class Runs {
     Optional<Run> last(String diwan) {
         return jdbc.sql("""
                 SELECT * FROM oversight.signal_run WHERE diwan = :diwan ORDER BY asked_at DESC, id DESC LIMIT 1
-                """).param("diwan", diwan).query((row, index) -> run(row)).optional();
+                """)
+                .param("diwan", diwan)
+                .query((row, index) -> run(row))
+                .optional();
     }
 
     private static Run run(ResultSet row) throws SQLException {

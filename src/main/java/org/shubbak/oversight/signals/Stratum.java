@@ -11,7 +11,11 @@ package org.shubbak.oversight.signals;
 record Stratum(int hits, int tries, int allHits, int allTries) {
 
     Stratum {
-        if (hits < 0 || hits > tries || allHits > allTries || tries > allTries || hits > allHits
+        if (hits < 0
+                || hits > tries
+                || allHits > allTries
+                || tries > allTries
+                || hits > allHits
                 || tries - hits > allTries - allHits) {
             throw new IllegalArgumentException("No such table: " + hits + "/" + tries + " " + allHits + "/" + allTries);
         }

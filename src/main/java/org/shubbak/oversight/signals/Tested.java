@@ -32,12 +32,7 @@ record Tested(
 
     /** With the counts of the tables, before its chance is known. */
     static Tested of(
-            Kind kind,
-            UUID staff,
-            @Nullable String office,
-            String unit,
-            List<Stratum> tables,
-            @Nullable Double own) {
+            Kind kind, UUID staff, @Nullable String office, String unit, List<Stratum> tables, @Nullable Double own) {
         return new Tested(
                 kind,
                 staff,

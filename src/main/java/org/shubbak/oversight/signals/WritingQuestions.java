@@ -83,15 +83,23 @@ class WritingQuestions {
                         .map(OffsetDateTime::toInstant))
                 .single();
         return answered.isPresent()
-                && tested.files().stream().filter(file -> file.at().isAfter(answered.get())).count() < NEW_CASES;
+                && tested.files().stream()
+                                .filter(file -> file.at().isAfter(answered.get()))
+                                .count()
+                        < NEW_CASES;
     }
 
     private void files(UUID signal, List<Case> files) {
-        jdbc.sql("DELETE FROM oversight.signal_file WHERE signal = :signal").param("signal", signal).update();
+        jdbc.sql("DELETE FROM oversight.signal_file WHERE signal = :signal")
+                .param("signal", signal)
+                .update();
         List<Stored> newest = files.stream()
                 .sorted(Comparator.comparing(Case::at).reversed())
                 .limit(MOST_FILES)
-                .map(file -> new Stored(file.request(), file.number(), file.at().atOffset(ZoneOffset.UTC).toString()))
+                .map(file -> new Stored(
+                        file.request(),
+                        file.number(),
+                        file.at().atOffset(ZoneOffset.UTC).toString()))
                 .toList();
         jdbc.sql("""
                 INSERT INTO oversight.signal_file (signal, request, number, at)

@@ -14,15 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenOnes {
 
-    private static final String KEPT = "FROM oversight.pending WHERE scope IN (:scopes) AND %s AND ";
+    private static final String KEPT = " FROM oversight.pending WHERE scope IN (:scopes) AND %s AND ";
     private static final String FACTS = "FROM oversight.fact WHERE ended IS NULL AND %s ";
 
+    /** Past months are late as a whole; of this one and the next days each day is looked at. */
     private static final String OPEN_KEPT = """
-            SELECT %s AS key, sum(requests) FILTER (WHERE kind = 'OPEN') AS open,
-                   sum(requests) FILTER (WHERE kind = 'DUE' AND key < CAST(:today AS text)) AS late,
-                   sum(requests) FILTER (WHERE kind = 'DUE' AND key >= CAST(:today AS text)) AS near
-            %s (kind = 'OPEN' OR kind = 'DUE' AND key <= CAST(:soon AS text))
-            GROUP BY 1
+            SELECT line AS key, sum(open) AS open, sum(late) AS late, sum(near) AS near
+            FROM (
+                SELECT %1$s AS line, requests AS open, 0 AS late, 0 AS near
+                %2$s kind = 'OPEN'
+                UNION ALL
+                SELECT %1$s, 0, requests, 0
+                %2$s kind = 'DUE_MONTH' AND key < to_char(CAST(:today AS date), 'YYYY-MM')
+                UNION ALL
+                SELECT %1$s, 0, CASE WHEN key < CAST(:today AS text) THEN requests ELSE 0 END,
+                       CASE WHEN key >= CAST(:today AS text) THEN requests ELSE 0 END
+                %2$s kind = 'DUE' AND key >= to_char(CAST(:today AS date), 'YYYY-MM') AND key <= CAST(:soon AS text)) AS part
+            GROUP BY line
             """;
 
     private static final String OPEN_FACTS = """

@@ -71,8 +71,7 @@ record Rollup(String table, List<String> keys, List<String> sums, String parts, 
             List.of("scope", "day"),
             FLOW,
             "SELECT s.scope, part.day, " + plain(FLOW) + " FROM ("
-                    + FLOW_PARTS.formatted(
-                            "unit, governorate, received AS day", "unit, governorate, ended", "1, 2, 3")
+                    + FLOW_PARTS.formatted("unit, governorate, received AS day", "unit, governorate, ended", "1, 2, 3")
                     + ") AS part" + SCOPES,
             "received = 0 AND finished = 0");
 
@@ -90,12 +89,13 @@ record Rollup(String table, List<String> keys, List<String> sums, String parts, 
 
     static final Rollup PENDING = new Rollup(
             "pending",
-            List.of("scope", "kind", "service", "channel", "sector", "department", "key"),
+            List.of("scope", "kind", "channel", "service", "key", "sector", "department"),
             List.of("requests"),
-            "SELECT s.scope, part.kind, p.service, p.channel, p.sector, p.department, part.key, requests FROM ("
+            "SELECT s.scope, part.kind, p.channel, p.service, part.key, p.sector, p.department, requests FROM ("
                     + "SELECT " + DIMENSIONS + "k.kind, k.key, sum(sign) AS requests FROM %1$s AS source"
                     + " CROSS JOIN LATERAL (VALUES ('OPEN', ''), ('RECEIVED', CAST(received AS text)),"
-                    + " (CASE WHEN runs THEN 'DUE' END, CAST(due AS text)), (party, who)) AS k (kind, key)"
+                    + " (CASE WHEN runs THEN 'DUE' END, CAST(due AS text)),"
+                    + " (CASE WHEN runs THEN 'DUE_MONTH' END, to_char(due, 'YYYY-MM')), (party, who)) AS k (kind, key)"
                     + " WHERE ended IS NULL AND k.kind IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) AS part"
                     + SCOPES + LEVELS + " WHERE p.depth = 0 OR s.area AND p.depth = 1",
             "requests = 0");

@@ -2,8 +2,10 @@ package org.shubbak.platform.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,13 +19,15 @@ final class Timeline {
     private static final int LAST_INTAKE = 14 * 3600;
     private static final int RECENT_DAYS = 25;
 
-    private static final int USUAL_PAUSE = 4;
-    private static final int LONG_PAUSE = 11;
-    private static final double SHARE_SLOW = 0.11;
+    private static final double SHARE_LATE = 0.1;
+    private static final double SHARE_STUCK = 0.012;
+    private static final double SHARE_HELD_UP = 0.35;
+    private static final double HELD_UP_DAYS = 30;
 
     private final List<LocalDate> days;
     /** How much of all work has come in by the end of each day. */
     private final double[] until;
+
     private final Random random;
 
     Timeline(Shape shape, LocalDate until, Set<LocalDate> holidays, Random random) {
@@ -42,6 +46,10 @@ final class Timeline {
         return Math.min(found < 0 ? -found - 1 : found + 1, days.size() - 1);
     }
 
+    LocalDate date(int day) {
+        return days.get(day);
+    }
+
     boolean isRecent(int day) {
         return day >= days.size() - RECENT_DAYS;
     }
@@ -50,26 +58,55 @@ final class Timeline {
         return days.size() - 1 - random.nextInt(RECENT_DAYS);
     }
 
-    /** The same, now and then with long waits between the acts; empty when the last act lies ahead of us. */
-    Optional<List<Instant>> actsAsTimeRuns(int day, int acts) {
-        int pause = random.nextDouble() < SHARE_SLOW ? LONG_PAUSE : USUAL_PAUSE;
-        var moments = acts(day, acts, pause);
-        var last = CairoTime.date(moments.getLast());
-        return last.equals(days.getLast()) && day < days.size() - 1 && acts > 1 ? Optional.empty() : Optional.of(moments);
+    /**
+     * The moments of a case as it might have gone: mostly within its time, one in ten over it, and the younger it is the more
+     * likely something holds it up. Empty when it stands still or its last act lies ahead of us.
+     */
+    Optional<List<Instant>> actsAsTimeRuns(int day, int acts, LocalDate due) {
+        int age = days.size() - 1 - day;
+        boolean standing = random.nextDouble() < SHARE_STUCK + SHARE_HELD_UP * Math.exp(-age / HELD_UP_DAYS);
+        int span = (int) Math.round(workingDays(day, due) * shareOfItsTime());
+        if (standing || span > age) {
+            return Optional.empty();
+        }
+        var on = random.ints(acts, 0, span + 1).sorted().toArray();
+        on[acts - 1] = span;
+        on[0] = 0;
+        return Optional.of(moments(day, on));
+    }
+
+    private double shareOfItsTime() {
+        return random.nextDouble() < SHARE_LATE ? 1 + random.nextDouble() * 1.2 : 0.15 + 0.8 * random.nextDouble();
+    }
+
+    private int workingDays(int day, LocalDate due) {
+        int found = Collections.binarySearch(days, due);
+        return found >= 0 ? found - day : (int) (ChronoUnit.DAYS.between(days.get(day), due) * 5 / 7);
+    }
+
+    private List<Instant> moments(int day, int[] on) {
+        var moments = new ArrayList<Instant>(on.length);
+        var second = 0;
+        for (int act = 0; act < on.length; act++) {
+            var sameDay = act > 0 && on[act] == on[act - 1];
+            second = sameDay ? second + 200 + random.nextInt(600) : OPENS + random.nextInt(LAST_INTAKE - OPENS);
+            moments.add(at(day + on[act], second));
+        }
+        return moments;
+    }
+
+    private Instant at(int day, int second) {
+        return days.get(day).atStartOfDay(CairoTime.ZONE).toInstant().plusSeconds(second);
     }
 
     /** The moments of a case's acts, each on a later hour or day than the one before. */
     List<Instant> acts(int day, int acts) {
-        return acts(day, acts, USUAL_PAUSE);
-    }
-
-    private List<Instant> acts(int day, int acts, int pause) {
         var moments = new ArrayList<Instant>(acts);
         var on = day;
         var second = OPENS + random.nextInt(LAST_INTAKE - OPENS);
         for (int act = 0; act < acts; act++) {
-            moments.add(days.get(on).atStartOfDay(CairoTime.ZONE).toInstant().plusSeconds(second));
-            var next = Math.min(on + random.nextInt(pause), days.size() - 1);
+            moments.add(at(on, second));
+            var next = Math.min(on + random.nextInt(4), days.size() - 1);
             second = next == on ? second + 300 + random.nextInt(1200) : OPENS + random.nextInt(LAST_INTAKE - OPENS);
             on = next;
         }

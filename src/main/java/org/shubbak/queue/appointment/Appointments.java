@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PhoneNumber;
@@ -59,6 +61,13 @@ public class Appointments {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .query(Appointments::row)
                 .list();
+    }
+
+    Optional<Appointment> find(UUID id) {
+        return jdbc.sql("SELECT * FROM queue.appointment WHERE id = :id")
+                .param("id", id)
+                .query(Appointments::row)
+                .optional();
     }
 
     Optional<Appointment> lock(UUID id) {
@@ -133,6 +142,30 @@ public class Appointments {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", appointment.id())
                 .update();
+    }
+
+    /** Marks the reminders whose time has come; answers the latest of each appointment. */
+    Map<UUID, Instant> takeDueReminders(Instant now, int limit) {
+        record Due(UUID appointment, Instant at) {}
+        return jdbc
+                .sql("""
+                        UPDATE queue.reminder r SET sent_at = :now
+                        FROM (
+                            SELECT appointment, due_at FROM queue.reminder
+                            WHERE due_at <= :now AND sent_at IS NULL AND cancelled_at IS NULL
+                            ORDER BY due_at LIMIT :limit
+                            FOR UPDATE SKIP LOCKED) AS due
+                        WHERE r.appointment = due.appointment AND r.due_at = due.due_at
+                        RETURNING r.appointment, r.due_at
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, index) -> new Due(
+                        row.getObject("appointment", UUID.class),
+                        row.getTimestamp("due_at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Due::appointment, Due::at, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private static Appointment row(ResultSet row, int index) throws SQLException {

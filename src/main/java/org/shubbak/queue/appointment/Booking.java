@@ -1,7 +1,6 @@
 package org.shubbak.queue.appointment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,6 @@ public class Booking {
 
     private static final int MOST_A_PHONE = 2;
     private static final int LONGEST_NOTE = 200;
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration SHORT = Duration.ofHours(2);
 
     /** What somebody asks for; the phone and the request's number as typed. */
     public record Wish(
@@ -52,6 +49,7 @@ public class Booking {
     private final ServicesShown services;
     private final Slots slots;
     private final Appointments appointments;
+    private final AppointmentMessages messages;
     private final Journal journal;
     private final Clock clock;
 
@@ -61,6 +59,7 @@ public class Booking {
             ServicesShown services,
             Slots slots,
             Appointments appointments,
+            AppointmentMessages messages,
             Journal journal,
             Clock clock) {
         this.commands = commands;
@@ -68,6 +67,7 @@ public class Booking {
         this.services = services;
         this.slots = slots;
         this.appointments = appointments;
+        this.messages = messages;
         this.journal = journal;
         this.clock = clock;
     }
@@ -87,28 +87,50 @@ public class Booking {
         return commands.once(commandKey, by, fingerprint, Booked.class, () -> make(wish, staff, by));
     }
 
-    /** Moves it to another slot; the old place is free at once. */
+    /** The holder moves it to another slot; the old place is free at once. */
     @Transactional
     public Booked move(PublicCode code, @Nullable Instant to, String commandKey) {
-        Actor holder = holder(code);
-        return commands.once(
-                commandKey, holder, "move:" + to, Booked.class, () -> change(open(code), wanted(to), holder));
+        return move(known(code, null), to, holder(code), commandKey);
     }
 
-    /** Gives the place back; not an absence, as long as its time has not begun. */
+    /**
+     * Somebody of the centre moves it for the holder.
+     *
+     * @throws Refusal {@code queue.unknown-appointment} for one of another centre, and those of {@link #book}
+     */
+    @Transactional
+    public Booked moveFor(PublicCode code, @Nullable Instant to, CurrentStaff clerk, String commandKey) {
+        return move(known(code, clerk), to, clerk.actor(), commandKey);
+    }
+
+    /** The holder gives the place back; not an absence, as long as its time has not begun. */
     @Transactional
     public Booked cancel(PublicCode code, String commandKey) {
-        Actor holder = holder(code);
-        return commands.once(commandKey, holder, "cancel", Booked.class, () -> {
-            Appointment appointment = open(code);
+        return cancel(known(code, null), holder(code), commandKey);
+    }
+
+    /** Somebody of the centre cancels it for the holder. */
+    @Transactional
+    public Booked cancelFor(PublicCode code, CurrentStaff clerk, String commandKey) {
+        return cancel(known(code, clerk), clerk.actor(), commandKey);
+    }
+
+    private Booked move(Appointment known, @Nullable Instant to, Actor by, String commandKey) {
+        List<Object> fingerprint = List.of("move", known.id(), String.valueOf(to));
+        return commands.once(commandKey, by, fingerprint, Booked.class, () -> change(stillOpen(known), wanted(to), by));
+    }
+
+    private Booked cancel(Appointment known, Actor by, String commandKey) {
+        return commands.once(commandKey, by, List.of("cancel", known.id()), Booked.class, () -> {
+            Appointment appointment = stillOpen(known);
             if (!clock.instant().isBefore(appointment.startsAt())) {
                 throw Refusal.of(Refusal.Kind.CONFLICT, "queue.appointment-begun");
             }
             slots.giveBack(appointment);
             appointments.end(appointment, Appointment.State.CANCELLED, null);
-            appointments.forgetReminders(appointment, clock.instant());
-            tell("appointment.cancelled", appointment, holder);
-            return new Booked(code.value());
+            messages.forget(appointment);
+            tell("appointment.cancelled", appointment, by);
+            return new Booked(appointment.code().value());
         });
     }
 
@@ -157,7 +179,7 @@ public class Booking {
                 0);
         appointments.insert(
                 appointment, clock.instant(), staff == null ? null : staff.id().value());
-        remind(appointment);
+        messages.booked(appointment);
         tell("appointment.booked", appointment, by);
         return new Booked(appointment.code().value());
     }
@@ -165,20 +187,11 @@ public class Booking {
     private Booked change(Appointment appointment, Instant to, Actor by) {
         slots.take(halls.of(appointment.unit()), appointment.line(), to);
         slots.giveBack(appointment);
-        appointments.forgetReminders(appointment, clock.instant());
+        messages.forget(appointment);
         appointments.move(appointment, to);
-        remind(appointments.lock(appointment.id()).orElseThrow());
+        messages.moved(appointments.lock(appointment.id()).orElseThrow());
         tell("appointment.moved", appointment, by);
         return new Booked(appointment.code().value());
-    }
-
-    private void remind(Appointment appointment) {
-        for (Duration before : List.of(DAY, SHORT)) {
-            Instant due = appointment.startsAt().minus(before);
-            if (due.isAfter(clock.instant())) {
-                appointments.remind(appointment, due);
-            }
-        }
     }
 
     private static PhoneNumber checked(Wish wish) {
@@ -206,11 +219,15 @@ public class Booking {
         return slot;
     }
 
-    private Appointment open(PublicCode code) {
-        Appointment appointment = appointments
+    private Appointment known(PublicCode code, @Nullable CurrentStaff staff) {
+        return appointments
                 .find(code)
                 .flatMap(found -> appointments.lock(found.id()))
+                .filter(one -> staff == null || one.unit().equals(staff.unit()))
                 .orElseThrow(Booking::unknown);
+    }
+
+    private static Appointment stillOpen(Appointment appointment) {
         if (appointment.state() != Appointment.State.BOOKED) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.appointment-over");
         }

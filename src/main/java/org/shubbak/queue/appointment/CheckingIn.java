@@ -32,13 +32,21 @@ public class CheckingIn {
 
     private final Commands commands;
     private final Appointments appointments;
+    private final AppointmentMessages messages;
     private final TakingTicket taking;
     private final Journal journal;
     private final Clock clock;
 
-    CheckingIn(Commands commands, Appointments appointments, TakingTicket taking, Journal journal, Clock clock) {
+    CheckingIn(
+            Commands commands,
+            Appointments appointments,
+            AppointmentMessages messages,
+            TakingTicket taking,
+            Journal journal,
+            Clock clock) {
         this.commands = commands;
         this.appointments = appointments;
+        this.messages = messages;
         this.taking = taking;
         this.journal = journal;
         this.clock = clock;
@@ -68,7 +76,7 @@ public class CheckingIn {
                         .at("appointment"));
         requireTime(appointment);
         appointments.end(appointment, Appointment.State.CAME, null);
-        appointments.forgetReminders(appointment, clock.instant());
+        messages.forget(appointment);
         return taking.take(
                 new TakeTicket(
                         unit,

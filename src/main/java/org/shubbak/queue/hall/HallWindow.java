@@ -17,6 +17,7 @@ import org.shubbak.shared.UnitId;
  * @param opens from when, in Cairo time; the hall's hours when absent
  * @param staff who sits there now
  * @param priorityRun how many people with priority it called in a row
+ * @param profileVersion how often its profile was changed
  */
 public record HallWindow(
         UUID id,
@@ -32,7 +33,8 @@ public record HallWindow(
         @Nullable UUID staff,
         @Nullable String staffName,
         int priorityRun,
-        long version) {
+        long version,
+        int profileVersion) {
 
     public HallWindow {
         lines = List.copyOf(lines);

@@ -92,7 +92,7 @@ public class Halls {
         return jdbc.sql("""
                 SELECT prefix, name_ar, name_en, kind, sectors
                 FROM queue.line
-                WHERE unit = :unit
+                WHERE unit = :unit AND retired_at IS NULL
                 ORDER BY position, prefix
                 """)
                 .param("unit", unit.value())

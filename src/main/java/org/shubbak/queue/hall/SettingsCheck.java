@@ -30,7 +30,7 @@ final class SettingsCheck {
         check.done();
     }
 
-    static void check(ChangingHall.Profile typed, Hall hall) {
+    static void check(ChangingWindows.Profile typed, Hall hall) {
         SettingsCheck check = new SettingsCheck();
         check.between("number", typed.number(), 1, 99);
         boolean known = typed.lines().stream()

@@ -17,11 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Windows {
 
-    private static final String SELECT = """
-            SELECT id, unit, number, kind, lines, people, opens, closes, dedicated, open, staff, staff_name,
-                   priority_run, version
-            FROM queue.service_window
+    /** Of the table by the name {@code w}, for reads that join it with others. */
+    public static final String COLUMNS = """
+            w.id AS window_id, w.unit AS window_unit, w.number AS window_number, w.kind AS window_kind,
+            w.lines, w.people, w.opens, w.closes, w.dedicated, w.open AS window_open, w.staff AS window_staff,
+            w.staff_name, w.priority_run, w.version AS window_version, w.profile_version
             """;
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM queue.service_window w ";
 
     private final JdbcClient jdbc;
 
@@ -33,7 +36,7 @@ public class Windows {
     public List<HallWindow> of(UnitId unit) {
         return jdbc.sql(SELECT + "WHERE unit = :unit ORDER BY number")
                 .param("unit", unit.value())
-                .query(Windows::row)
+                .query((row, index) -> row(row))
                 .list();
     }
 
@@ -41,7 +44,7 @@ public class Windows {
     public Optional<HallWindow> ofStaff(StaffId staff) {
         return jdbc.sql(SELECT + "WHERE staff = :staff")
                 .param("staff", staff.value())
-                .query(Windows::row)
+                .query((row, index) -> row(row))
                 .optional();
     }
 
@@ -49,7 +52,7 @@ public class Windows {
     public HallWindow lockOfStaff(StaffId staff) {
         return jdbc.sql(SELECT + "WHERE staff = :staff FOR UPDATE")
                 .param("staff", staff.value())
-                .query(Windows::row)
+                .query((row, index) -> row(row))
                 .optional()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "queue.no-window"));
     }
@@ -59,7 +62,7 @@ public class Windows {
         return jdbc.sql(SELECT + "WHERE id = :id AND unit = :unit FOR UPDATE")
                 .param("id", id)
                 .param("unit", unit.value())
-                .query(Windows::row)
+                .query((row, index) -> row(row))
                 .optional()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-window"));
     }
@@ -67,16 +70,8 @@ public class Windows {
     public Optional<HallWindow> find(UUID id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("id", id)
-                .query(Windows::row)
+                .query((row, index) -> row(row))
                 .optional();
-    }
-
-    /** Counts on the window's version, by which boards of other nodes see that something happened there. */
-    public void touch(UUID id, int priorityRun) {
-        jdbc.sql("UPDATE queue.service_window SET priority_run = :run, version = version + 1 WHERE id = :id")
-                .param("run", priorityRun)
-                .param("id", id)
-                .update();
     }
 
     /** Seats somebody, or nobody, at a locked window. */
@@ -93,21 +88,23 @@ public class Windows {
                 .update();
     }
 
-    private static HallWindow row(ResultSet row, int index) throws SQLException {
+    /** Reads {@link #COLUMNS}. */
+    public static HallWindow row(ResultSet row) throws SQLException {
         return new HallWindow(
-                row.getObject("id", UUID.class),
-                new UnitId(row.getString("unit")),
-                row.getInt("number"),
-                Line.Kind.valueOf(row.getString("kind")),
+                row.getObject("window_id", UUID.class),
+                new UnitId(row.getString("window_unit")),
+                row.getInt("window_number"),
+                Line.Kind.valueOf(row.getString("window_kind")),
                 Halls.texts(row.getArray("lines")),
                 List.of((UUID[]) row.getArray("people").getArray()),
                 row.getObject("opens", LocalTime.class),
                 row.getObject("closes", LocalTime.class),
                 row.getBoolean("dedicated"),
-                row.getBoolean("open"),
-                row.getObject("staff", UUID.class),
+                row.getBoolean("window_open"),
+                row.getObject("window_staff", UUID.class),
                 row.getString("staff_name"),
                 row.getInt("priority_run"),
-                row.getLong("version"));
+                row.getLong("window_version"),
+                row.getInt("profile_version"));
     }
 }

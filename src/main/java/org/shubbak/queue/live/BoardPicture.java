@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls the latest calls, the newest first
  * @param next who will probably be called next
+ * @param version by which a node knows whether it has told this already
  * @param messageAr what the manager says to everybody; empty for nothing
  */
 public record BoardPicture(
-        Instant at, List<AtWindow> windows, List<Call> calls, List<String> next, String messageAr, String messageEn) {
+        Instant at,
+        long version,
+        List<AtWindow> windows,
+        List<Call> calls,
+        List<String> next,
+        String messageAr,
+        String messageEn) {
 
     /**
      * One window.

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.hall.Hall;
 import org.shubbak.queue.hall.Halls;
@@ -18,6 +20,7 @@ import org.shubbak.queue.order.FairOrder;
 import org.shubbak.queue.order.Waiting;
 import org.shubbak.queue.speech.SpokenCall;
 import org.shubbak.queue.ticket.TicketNumber;
+import org.shubbak.queue.ticket.Tickets;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,41 +35,49 @@ public class Boards {
 
     private final JdbcClient jdbc;
     private final Halls halls;
+    private final Tickets tickets;
     private final Clock clock;
 
-    Boards(JdbcClient jdbc, Halls halls, Clock clock) {
+    Boards(JdbcClient jdbc, Halls halls, Tickets tickets, Clock clock) {
         this.jdbc = jdbc;
         this.halls = halls;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
     public BoardPicture of(UnitId unit) {
         Hall hall = halls.of(unit);
         LocalDate today = CairoTime.today(clock);
+        AtomicLong version = new AtomicLong(hall.version());
+        List<BoardPicture.AtWindow> windows = windows(unit, version);
         return new BoardPicture(
                 clock.instant(),
-                windows(unit),
+                version.get(),
+                windows,
                 calls(unit, today),
                 next(hall, today),
                 hall.messageAr(),
                 hall.messageEn());
     }
 
-    private List<BoardPicture.AtWindow> windows(UnitId unit) {
+    private List<BoardPicture.AtWindow> windows(UnitId unit, AtomicLong version) {
         return jdbc.sql("""
-                SELECT w.number AS window_number, w.kind, w.open, t.prefix, t.number, t.day, t.queue_day, t.state
+                SELECT w.number AS window_number, w.kind, w.open, w.version AS changes, t.prefix, t.number, t.day, t.queue_day, t.state
                 FROM queue.service_window w
                     LEFT JOIN queue.ticket t ON t.at_window = w.id AND t.state IN ('CALLED', 'SERVING')
                 WHERE w.unit = :unit
                 ORDER BY w.number
                 """)
                 .param("unit", unit.value())
-                .query((row, index) -> new BoardPicture.AtWindow(
-                        row.getInt("window_number"),
-                        row.getString("kind"),
-                        row.getBoolean("open"),
-                        number(row),
-                        "CALLED".equals(row.getString("state"))))
+                .query((row, index) -> {
+                    version.addAndGet(row.getLong("changes"));
+                    return new BoardPicture.AtWindow(
+                            row.getInt("window_number"),
+                            row.getString("kind"),
+                            row.getBoolean("open"),
+                            number(row),
+                            "CALLED".equals(row.getString("state")));
+                })
                 .list();
     }
 
@@ -103,39 +114,15 @@ public class Boards {
                 .map(Line::prefix)
                 .toList();
         Map<UUID, String> numbers = new HashMap<>();
-        List<Waiting> heads = heads(hall.unit(), today, lines, numbers);
+        List<Waiting> heads = new ArrayList<>();
+        for (Tickets.Head head : tickets.headsWithNumbers(hall.unit(), today, lines, NEXT)) {
+            heads.add(head.waiting());
+            numbers.put(head.waiting().ticket(), head.number());
+        }
         return new FairOrder(hall.rules())
                 .ranked(heads, new Desk(lines, false, 0), clock.instant(), NEXT).stream()
                         .map(one -> numbers.getOrDefault(one.ticket(), ""))
                         .toList();
-    }
-
-    private List<Waiting> heads(UnitId unit, LocalDate today, List<String> lines, Map<UUID, String> numbers) {
-        return jdbc.sql("""
-                SELECT head.*
-                FROM unnest(:lines::text[]) AS wanted (line)
-                    CROSS JOIN (VALUES (true), (false)) AS class (prioritised)
-                    CROSS JOIN LATERAL (
-                        SELECT id, line, prioritised, arrived_at, prefix, number, day, queue_day FROM queue.ticket
-                        WHERE unit = :unit AND queue_day = :day AND state = 'WAITING'
-                            AND line = wanted.line AND prioritised = class.prioritised
-                        ORDER BY arrived_at, id
-                        LIMIT :next) AS head
-                """)
-                .param("lines", lines.toArray(String[]::new))
-                .param("unit", unit.value())
-                .param("day", today)
-                .param("next", NEXT)
-                .query((row, index) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    numbers.put(id, String.valueOf(number(row)));
-                    return new Waiting(
-                            id,
-                            row.getString("line"),
-                            row.getBoolean("prioritised"),
-                            row.getTimestamp("arrived_at").toInstant());
-                })
-                .list();
     }
 
     private static @Nullable String number(ResultSet row) throws SQLException {

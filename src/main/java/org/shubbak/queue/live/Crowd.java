@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.hall.Hall;
 import org.shubbak.queue.hall.HallWindow;
@@ -35,6 +36,8 @@ public final class Crowd {
     private final Map<UUID, Waiting> byTicket = new HashMap<>();
     private final Map<Line.Kind, Pace> paces;
     private final Comparator<Waiting> order;
+    /** Thousands of phones ask the same crowd again after every call. */
+    private final Map<UUID, Place> known = new ConcurrentHashMap<>();
 
     Crowd(Hall hall, List<HallWindow> windows, List<Waiting> waiting, Map<Line.Kind, Pace> paces) {
         FairOrder fair = new FairOrder(hall.rules());
@@ -50,7 +53,7 @@ public final class Crowd {
     /** Where the holder of a ticket stands; null when he does not wait any more. */
     public @Nullable Place of(UUID ticket) {
         Waiting one = byTicket.get(ticket);
-        return one == null ? null : place(one);
+        return one == null ? null : known.computeIfAbsent(ticket, id -> place(one));
     }
 
     /** Where somebody would stand who took a ticket now. */

@@ -20,6 +20,8 @@ final class Feed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final long CROWD_NANOS = Duration.ofSeconds(4).toNanos();
+    private static final long NOTHING = -1;
+    private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final UnitId unit;
     private final Boards boards;
@@ -28,10 +30,14 @@ final class Feed {
     private final Set<Mailbox> mailboxes = ConcurrentHashMap.newKeySet();
     private final AtomicInteger crowdWanted = new AtomicInteger();
     private final Object lock = new Object();
+    private final Object telling = new Object();
     private boolean reading;
     private boolean again;
     private long crowdRead;
     private @Nullable Crowd crowd;
+    private @Nullable HallNews latest;
+    private long latestRead;
+    private volatile long told = NOTHING;
 
     Feed(UnitId unit, Boards boards, Crowds crowds, ExecutorService work) {
         this.unit = unit;
@@ -40,9 +46,18 @@ final class Feed {
         this.work = work;
     }
 
+    /** Somebody new is told at once what was told last, as long as it is fresh; the others are not told again. */
     void add(Mailbox mailbox) {
-        if (mailboxes.add(mailbox) && mailbox.needsCrowd()) {
-            crowdWanted.incrementAndGet();
+        synchronized (telling) {
+            if (mailboxes.add(mailbox) && mailbox.needsCrowd()) {
+                crowdWanted.incrementAndGet();
+            }
+            HallNews known = latest;
+            boolean holds = known != null && System.nanoTime() - latestRead < FRESH_NANOS;
+            if (known != null && holds && (known.crowd() != null || !mailbox.needsCrowd())) {
+                mailbox.put(known);
+                return;
+            }
         }
         poke();
     }
@@ -51,6 +66,11 @@ final class Feed {
         if (mailboxes.remove(mailbox) && mailbox.needsCrowd()) {
             crowdWanted.decrementAndGet();
         }
+    }
+
+    /** Whether what others changed up to this version was told already, because it was changed here. */
+    boolean hasTold(long version) {
+        return told == version;
     }
 
     int size() {
@@ -85,13 +105,22 @@ final class Feed {
                 again = false;
             }
             try {
-                HallNews news = news();
-                mailboxes.forEach(mailbox -> mailbox.put(news));
+                tell(news());
             } catch (DataAccessException | TransactionException unreachable) {
                 LOG.debug("No news of {}: {}", unit, unreachable.getMessage());
             } catch (RuntimeException broken) {
                 LOG.warn("No news of {}", unit, broken);
             }
+        }
+    }
+
+    private void tell(HallNews news) {
+        BoardPicture board = news.board();
+        told = board == null ? NOTHING : board.version();
+        synchronized (telling) {
+            latest = news;
+            latestRead = System.nanoTime();
+            mailboxes.forEach(mailbox -> mailbox.put(news));
         }
     }
 

@@ -105,8 +105,9 @@ public class LiveHalls implements SmartLifecycle {
         try {
             Map<UnitId, Long> seen = read();
             seen.forEach((unit, version) -> {
-                if (!version.equals(versions.get(unit))) {
-                    poke(unit);
+                Feed feed = feeds.get(unit);
+                if (feed != null && !version.equals(versions.get(unit)) && !feed.hasTold(version)) {
+                    feed.poke();
                 }
             });
             versions = seen;

@@ -3,6 +3,7 @@ package org.shubbak.queue.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.shubbak.commands.Commands;
 import org.shubbak.queue.hall.HallWindow;
@@ -65,15 +66,14 @@ public class AtWindow {
     }
 
     private Outcome doAct(TicketAct act, UUID id, CurrentStaff me) {
-        HallWindow window = windows.lockOfStaff(me.id());
-        Ticket ticket = mine(id, window);
+        Ticket ticket = mine(id, me);
+        UUID window = Objects.requireNonNull(ticket.stand().window());
         TicketState before = ticket.state();
         if (act == TicketAct.RESUME) {
             requireFree(window);
         }
         apply(act, ticket, clock.instant());
-        log.changed(ticket, act, before, me.actor(), null);
-        windows.touch(window.id(), window.priorityRun());
+        log.changedAt(new TicketWriting.Desk(window, null), ticket, act, before, me.actor(), null);
         return Outcome.of(ticket);
     }
 
@@ -94,28 +94,29 @@ public class AtWindow {
     }
 
     private Outcome move(UUID id, String line, CurrentStaff me) {
-        HallWindow window = windows.lockOfStaff(me.id());
-        if (halls.of(window.unit()).line(line).isEmpty()) {
+        Ticket ticket = mine(id, me);
+        UUID window = Objects.requireNonNull(ticket.stand().window());
+        if (halls.of(ticket.facts().unit()).line(line).isEmpty()) {
             throw Refusal.of(Refusal.Kind.INVALID, "queue.unknown-line").at("line");
         }
-        Ticket ticket = mine(id, window);
         TicketState before = ticket.state();
         ticket.transfer(line, clock.instant());
-        log.changed(ticket, TicketAct.TRANSFER, before, me.actor(), line);
-        windows.touch(window.id(), window.priorityRun());
+        log.changedAt(new TicketWriting.Desk(window, null), ticket, TicketAct.TRANSFER, before, me.actor(), line);
         return Outcome.of(ticket);
     }
 
-    private Ticket mine(UUID id, HallWindow window) {
-        Ticket ticket = tickets.lock(id, window.unit());
-        if (!window.id().equals(ticket.stand().window())) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "queue.not-at-your-window");
-        }
-        return ticket;
+    private Ticket mine(UUID id, CurrentStaff me) {
+        return tickets.lockAt(me.id(), id).orElseThrow(() -> whyNotMine(id, me));
     }
 
-    private void requireFree(HallWindow window) {
-        if (tickets.at(window.id()).stream().anyMatch(one -> one.state().atWindow())) {
+    private Refusal whyNotMine(UUID id, CurrentStaff me) {
+        HallWindow window = windows.lockOfStaff(me.id());
+        Ticket elsewhere = tickets.lock(id, window.unit());
+        return Refusal.of(Refusal.Kind.CONFLICT, "queue.not-at-your-window", elsewhere.numberText());
+    }
+
+    private void requireFree(UUID window) {
+        if (tickets.at(window).stream().anyMatch(one -> one.state().atWindow())) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.window-busy");
         }
     }

@@ -11,7 +11,6 @@ import org.shubbak.queue.TicketCalled;
 import org.shubbak.queue.hall.HallWindow;
 import org.shubbak.queue.hall.Halls;
 import org.shubbak.queue.hall.Line;
-import org.shubbak.queue.hall.Windows;
 import org.shubbak.queue.order.FairOrder;
 import org.shubbak.queue.order.Waiting;
 import org.shubbak.security.CurrentStaff;
@@ -28,11 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallingNext {
 
-    private static final int CANDIDATES = 12;
     private static final int TRIES = 200;
 
     private final Commands commands;
-    private final Windows windows;
+    private final WindowAtHand atHand;
     private final Halls halls;
     private final Tickets tickets;
     private final VisitLog log;
@@ -41,14 +39,14 @@ public class CallingNext {
 
     CallingNext(
             Commands commands,
-            Windows windows,
+            WindowAtHand atHand,
             Halls halls,
             Tickets tickets,
             VisitLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.commands = commands;
-        this.windows = windows;
+        this.atHand = atHand;
         this.halls = halls;
         this.tickets = tickets;
         this.log = log;
@@ -98,7 +96,7 @@ public class CallingNext {
         if (!ticket.stand().queueDay().equals(CairoTime.today(clock))) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.another-day");
         }
-        boolean isNext = ranked(window).stream()
+        boolean isNext = ranked(window, 1).stream()
                 .findFirst()
                 .map(Waiting::ticket)
                 .filter(id::equals)
@@ -107,11 +105,12 @@ public class CallingNext {
     }
 
     private HallWindow readyWindow(CurrentStaff me) {
-        HallWindow window = windows.lockOfStaff(me.id());
+        WindowAtHand.Mine mine = atHand.lock(me.id());
+        HallWindow window = mine.window();
         if (!window.hoursHold(LocalTime.ofInstant(clock.instant(), CairoTime.ZONE))) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.outside-hours");
         }
-        for (Ticket here : tickets.at(window.id())) {
+        for (Ticket here : mine.here()) {
             if (here.state() == TicketState.CALLED) {
                 throw Refusal.of(Refusal.Kind.CONFLICT, "queue.still-called", here.numberText());
             }
@@ -126,7 +125,9 @@ public class CallingNext {
 
     private Optional<Ticket> take(HallWindow window) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            List<UUID> inOrder = ranked(window).stream().map(Waiting::ticket).toList();
+            int most = attempt == 0 ? Tickets.FEW_HEADS : Tickets.HEADS;
+            List<UUID> inOrder =
+                    ranked(window, most).stream().map(Waiting::ticket).toList();
             if (inOrder.isEmpty()) {
                 return Optional.empty();
             }
@@ -139,15 +140,15 @@ public class CallingNext {
     }
 
     /** Whom the window would call now: from its own lines, or from all of its kind while nobody waits in its own. */
-    private List<Waiting> ranked(HallWindow window) {
-        List<Waiting> own = ranked(window, window.lines());
-        return own.isEmpty() ? ranked(window, linesOfKind(window)) : own;
+    private List<Waiting> ranked(HallWindow window, int most) {
+        List<Waiting> own = ranked(window, window.lines(), most);
+        return own.isEmpty() ? ranked(window, linesOfKind(window), most) : own;
     }
 
-    private List<Waiting> ranked(HallWindow window, List<String> lines) {
-        List<Waiting> heads = tickets.heads(window.unit(), CairoTime.today(clock), lines);
+    private List<Waiting> ranked(HallWindow window, List<String> lines, int most) {
+        List<Waiting> heads = tickets.heads(window.unit(), CairoTime.today(clock), lines, most);
         FairOrder order = new FairOrder(halls.of(window.unit()).rules());
-        return order.ranked(heads, window.deskFor(lines), clock.instant(), CANDIDATES);
+        return order.ranked(heads, window.deskFor(lines), clock.instant(), most);
     }
 
     private List<String> linesOfKind(HallWindow window) {
@@ -160,8 +161,8 @@ public class CallingNext {
     private Called call(Ticket ticket, HallWindow window, CurrentStaff me, @Nullable String reason) {
         TicketState before = ticket.state();
         ticket.call(window.id(), me.id().value(), reason, clock.instant());
-        log.changed(ticket, TicketAct.CALL, before, me.actor(), reason);
-        windows.touch(window.id(), window.desk().runAfter(ticket.waiting()));
+        var desk = new TicketWriting.Desk(window.id(), window.desk().runAfter(ticket.waiting()));
+        log.changedAt(desk, ticket, TicketAct.CALL, before, me.actor(), reason);
         events.publishEvent(new TicketCalled(ticket.id(), window.unit(), ticket.numberText(), window.number()));
         return new Called(
                 ticket.id(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,118 +37,40 @@ public record TicketStand(
         @Nullable Instant ended,
         @Nullable String turnReason) {
 
+    private static final int LONGEST_HOLD = 86_400;
+
     static TicketStand waiting(String line, LocalDate day, boolean prioritised) {
-        return new TicketStand(
-                TicketState.WAITING,
-                day,
-                line,
-                prioritised,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                0,
-                null,
-                0,
-                null,
-                null,
-                null);
+        return new StandChange(line, day, prioritised).stand();
     }
 
     TicketStand in(TicketState next) {
-        return new TicketStand(
-                next,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                ended,
-                turnReason);
+        return with(change -> change.state = next);
     }
 
     TicketStand calledTo(UUID to, UUID by, @Nullable String reason, Instant now) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                to,
-                by,
-                firstCalledAt == null ? now : firstCalledAt,
-                now,
-                0,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                ended,
-                reason == null ? turnReason : reason);
+        return with(change -> {
+            change.window = to;
+            change.staff = by;
+            change.firstCalledAt = firstCalledAt == null ? now : firstCalledAt;
+            change.calledAt = now;
+            change.recalls = 0;
+            change.turnReason = reason == null ? turnReason : reason;
+        });
     }
 
     TicketStand recalledAt(Instant now) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                now,
-                recalls + 1,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                ended,
-                turnReason);
+        return with(change -> {
+            change.calledAt = now;
+            change.recalls = recalls + 1;
+        });
     }
 
     TicketStand servedAt(Instant now) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served == null ? now : served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                ended,
-                turnReason);
+        return with(change -> change.served = served == null ? now : served);
     }
 
     TicketStand heldFrom(Instant now) {
-        return held(now, heldSeconds);
+        return with(change -> change.heldSince = now);
     }
 
     TicketStand heldUntil(Instant now) {
@@ -155,204 +78,57 @@ public record TicketStand(
             return this;
         }
         long more = Math.max(0, Duration.between(heldSince, now).toSeconds());
-        return held(null, heldSeconds + (int) Math.min(more, 86_400));
-    }
-
-    private TicketStand held(@Nullable Instant since, int seconds) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                since,
-                seconds,
-                missed,
-                misses,
-                away,
-                ended,
-                turnReason);
+        return with(change -> {
+            change.heldSince = null;
+            change.heldSeconds = heldSeconds + (int) Math.min(more, LONGEST_HOLD);
+        });
     }
 
     TicketStand missedAt(Instant now) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                heldSince,
-                heldSeconds,
-                now,
-                misses + 1,
-                away,
-                ended,
-                turnReason);
+        return with(change -> {
+            change.missed = now;
+            change.misses = misses + 1;
+        });
     }
 
     TicketStand awayFrom(Instant now) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                now,
-                ended,
-                turnReason);
+        return with(change -> change.away = now);
     }
 
     TicketStand inLine(String other) {
-        return new TicketStand(
-                state,
-                queueDay,
-                other,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                ended,
-                turnReason);
+        return with(change -> change.line = other);
     }
 
     TicketStand prioritised(boolean now) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                now,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                ended,
-                turnReason);
+        return with(change -> change.prioritised = now);
     }
 
     TicketStand confirmed(boolean holds) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                holds,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                ended,
-                turnReason);
+        return with(change -> change.confirmed = holds);
     }
 
     TicketStand leftWindow() {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                null,
-                null,
-                firstCalledAt,
-                calledAt,
-                0,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                ended,
-                turnReason);
+        return with(change -> {
+            change.window = null;
+            change.staff = null;
+            change.recalls = 0;
+        });
     }
 
     TicketStand onDay(LocalDate day) {
-        return new TicketStand(
-                state,
-                day,
-                line,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                null,
-                turnReason);
+        return with(change -> {
+            change.queueDay = day;
+            change.ended = null;
+        });
     }
 
     TicketStand endedAt(Instant now) {
-        return new TicketStand(
-                state,
-                queueDay,
-                line,
-                prioritised,
-                confirmed,
-                window,
-                staff,
-                firstCalledAt,
-                calledAt,
-                recalls,
-                served,
-                heldSince,
-                heldSeconds,
-                missed,
-                misses,
-                away,
-                now,
-                turnReason);
+        return with(change -> change.ended = now);
+    }
+
+    private TicketStand with(Consumer<StandChange> parts) {
+        StandChange change = new StandChange(this);
+        parts.accept(change);
+        return change.stand();
     }
 }

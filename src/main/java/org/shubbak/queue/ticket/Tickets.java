@@ -4,15 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.order.Waiting;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
+import org.shubbak.shared.StaffId;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,13 @@ import org.springframework.stereotype.Component;
 public class Tickets {
 
     /** How many of each class are looked at for one call: more than there are windows that call at the same moment. */
-    private static final int HEADS = 12;
+    static final int HEADS = 12;
+
+    /** Enough for a call that nobody else makes at the same moment. */
+    static final int FEW_HEADS = 3;
+
+    /** Somebody near the head of a line, with his number as it is called today. */
+    public record Head(Waiting waiting, String number) {}
 
     private final JdbcClient jdbc;
 
@@ -70,40 +77,86 @@ public class Tickets {
                 .single();
     }
 
-    /** The first of each class of the lines: enough to know who is next, however many wait. */
-    public List<Waiting> heads(UnitId unit, LocalDate day, List<String> lines) {
-        return jdbc.sql("""
-                        SELECT head.id, head.line, head.prioritised, head.arrived_at
-                        FROM unnest(:lines::text[]) AS wanted (line)
-                            CROSS JOIN (VALUES (true), (false)) AS class (prioritised)
-                            CROSS JOIN LATERAL (
-                                SELECT id, line, prioritised, arrived_at FROM queue.ticket
-                                WHERE unit = :unit AND queue_day = :day AND state = 'WAITING'
-                                    AND line = wanted.line AND prioritised = class.prioritised
-                                ORDER BY arrived_at, id
-                                LIMIT %d) AS head
-                        """.formatted(HEADS))
-                .param("lines", lines.toArray(String[]::new))
-                .param("unit", unit.value())
-                .param("day", day)
-                .query((row, index) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        row.getString("line"),
-                        row.getBoolean("prioritised"),
-                        row.getTimestamp("arrived_at").toInstant()))
-                .list();
+    /**
+     * The first {@code most} of each class of the lines: enough to know who is next, however many wait. A line's two
+     * classes are two plain reads of one index, so that the database keeps the plan.
+     */
+    List<Waiting> heads(UnitId unit, LocalDate day, List<String> lines, int most) {
+        return heads("id, line, prioritised, arrived_at", unit, day, lines, most, Tickets::waiting);
+    }
+
+    /** The same with their numbers, for those who show them. */
+    public List<Head> headsWithNumbers(UnitId unit, LocalDate day, List<String> lines, int most) {
+        String columns = "id, line, prioritised, arrived_at, prefix, number, day, queue_day";
+        return heads(columns, unit, day, lines, most, row -> new Head(waiting(row), number(row)));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> heads(
+            String columns, UnitId unit, LocalDate day, List<String> lines, int most, Reading<T> reading) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        String classes = IntStream.range(0, lines.size())
+                .mapToObj(n ->
+                        head(columns, "line" + n, true, most) + "UNION ALL" + head(columns, "line" + n, false, most))
+                .collect(Collectors.joining("UNION ALL"));
+        var read = jdbc.sql(classes).param("unit", unit.value()).param("day", day);
+        for (int n = 0; n < lines.size(); n++) {
+            read = read.param("line" + n, lines.get(n));
+        }
+        return read.query((row, index) -> reading.of(row)).list();
+    }
+
+    private static String head(String columns, String line, boolean prioritised, int most) {
+        return """
+                (SELECT %s FROM queue.ticket
+                 WHERE unit = :unit AND queue_day = :day AND line = :%s AND prioritised = %s AND state = 'WAITING'
+                 ORDER BY arrived_at, id
+                 LIMIT %d)
+                """.formatted(columns, line, prioritised, most);
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                row.getString("line"),
+                row.getBoolean("prioritised"),
+                row.getTimestamp("arrived_at").toInstant());
+    }
+
+    private static String number(ResultSet row) throws SQLException {
+        return new TicketNumber(row.getString("prefix"), row.getInt("number"), row.getObject("day", LocalDate.class))
+                .text(row.getObject("queue_day", LocalDate.class));
     }
 
     /** Locks the first of these that still waits and that no other window is taking at this moment. */
     Optional<Ticket> lockFirst(List<UUID> inOrder) {
-        UUID[] ids = inOrder.toArray(UUID[]::new);
+        return inOrder.stream().flatMap(id -> lockWaiting(id).stream()).findFirst();
+    }
+
+    private Optional<Ticket> lockWaiting(UUID id) {
+        return jdbc.sql("SELECT * FROM queue.ticket WHERE id = :id AND state = 'WAITING' FOR UPDATE SKIP LOCKED")
+                .param("id", id)
+                .query(Tickets::row)
+                .optional();
+    }
+
+    /** Locks a ticket that is at the window of this member of staff, and the window with it. */
+    Optional<Ticket> lockAt(StaffId staff, UUID id) {
         return jdbc.sql("""
-                SELECT * FROM queue.ticket
-                WHERE id = ANY (:ids) AND state = 'WAITING'
-                ORDER BY array_position(:ids, id)
-                LIMIT 1
-                FOR UPDATE SKIP LOCKED
-                """).param("ids", ids).query(Tickets::row).optional();
+                SELECT t.*
+                FROM queue.service_window w JOIN queue.ticket t ON t.at_window = w.id AND t.unit = w.unit
+                WHERE w.staff = :staff AND t.id = :id
+                FOR UPDATE
+                """)
+                .param("staff", staff.value())
+                .param("id", id)
+                .query(Tickets::row)
+                .optional();
     }
 
     /** @throws Refusal {@code queue.unknown-ticket} when the centre has none with this id */
@@ -114,76 +167,6 @@ public class Tickets {
                 .query(Tickets::row)
                 .optional()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
-    }
-
-    void insert(Ticket ticket) {
-        TicketFacts facts = ticket.facts();
-        jdbc.sql("""
-                INSERT INTO queue.ticket (id, code, unit, day, prefix, number, queue_day, line, service, request_number,
-                    state, claimed, prioritised, arrived_at, source, command_key, appointment)
-                VALUES (:id, :code, :unit, :day, :prefix, :number, :queueDay, :line, :service, :request,
-                    :state, :claimed, :prioritised, :arrivedAt, :source, :key, :appointment)
-                """)
-                .param("id", facts.id())
-                .param("code", facts.code().value())
-                .param("unit", facts.unit().value())
-                .param("day", facts.number().day())
-                .param("prefix", facts.number().prefix())
-                .param("number", facts.number().number())
-                .param("queueDay", ticket.stand().queueDay())
-                .param("line", ticket.stand().line())
-                .param("service", facts.service())
-                .param("request", facts.requestNumber())
-                .param("state", ticket.state().name())
-                .param("claimed", facts.claimed().name())
-                .param("prioritised", ticket.stand().prioritised())
-                .param("arrivedAt", at(facts.arrivedAt()))
-                .param("source", facts.source())
-                .param("key", facts.commandKey())
-                .param("appointment", facts.appointment())
-                .update();
-    }
-
-    /** Writes where a locked ticket stands now. */
-    void save(Ticket ticket) {
-        TicketStand stand = ticket.stand();
-        int written = jdbc.sql("""
-                UPDATE queue.ticket
-                SET state = :state, queue_day = :day, line = :line, prioritised = :prioritised, confirmed = :confirmed,
-                    at_window = :window, staff = :staff, first_called_at = :firstCalled, called_at = :called,
-                    recalls = :recalls, served_at = :served, held_since = :heldSince, held_seconds = :heldSeconds,
-                    missed_at = :missed, misses = :misses, away_at = :away, ended_at = :ended,
-                    turn_reason = :turnReason, version = version + 1
-                WHERE id = :id AND version = :version
-                """)
-                .param("state", stand.state().name())
-                .param("day", stand.queueDay())
-                .param("line", stand.line())
-                .param("prioritised", stand.prioritised())
-                .param("confirmed", stand.confirmed())
-                .param("window", stand.window())
-                .param("staff", stand.staff())
-                .param("firstCalled", at(stand.firstCalledAt()))
-                .param("called", at(stand.calledAt()))
-                .param("recalls", stand.recalls())
-                .param("served", at(stand.served()))
-                .param("heldSince", at(stand.heldSince()))
-                .param("heldSeconds", stand.heldSeconds())
-                .param("missed", at(stand.missed()))
-                .param("misses", stand.misses())
-                .param("away", at(stand.away()))
-                .param("ended", at(stand.ended()))
-                .param("turnReason", stand.turnReason())
-                .param("id", ticket.id())
-                .param("version", ticket.version())
-                .update();
-        if (written != 1) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "queue.overtaken");
-        }
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     static Ticket row(ResultSet row, int index) throws SQLException {

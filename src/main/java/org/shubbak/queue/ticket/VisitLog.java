@@ -2,7 +2,6 @@ package org.shubbak.queue.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.queue.HallChanged;
 import org.shubbak.shared.Actor;
+import org.shubbak.shared.StaffId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,14 +29,14 @@ public class VisitLog {
             @Nullable String detail) {}
 
     private final JdbcClient jdbc;
-    private final Tickets tickets;
+    private final TicketWriting writing;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitLog(JdbcClient jdbc, Tickets tickets, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    VisitLog(JdbcClient jdbc, TicketWriting writing, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.tickets = tickets;
+        this.writing = writing;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -56,31 +56,30 @@ public class VisitLog {
     }
 
     void taken(Ticket ticket, Actor by) {
-        tickets.insert(ticket);
-        write(ticket, "TAKE", null, by, null);
+        writing.insert(ticket, line("TAKE", null, by, null));
         tell(ticket, "ticket.taken", by, null);
     }
 
     void changed(Ticket ticket, TicketAct act, TicketState before, Actor by, @Nullable String detail) {
-        tickets.save(ticket);
-        write(ticket, act.name(), before.name(), by, detail);
+        writing.save(ticket, line(act.name(), before.name(), by, detail), null);
         tell(ticket, act.inJournal(), by, detail);
     }
 
-    private void write(Ticket ticket, String act, @Nullable String before, Actor by, @Nullable String detail) {
-        jdbc.sql("""
-                INSERT INTO queue.visit_log (ticket, at, act, before, after, at_window, staff, detail)
-                VALUES (:ticket, :at, :act, :before, :after, :window, :staff, :detail)
-                """)
-                .param("ticket", ticket.id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("act", act)
-                .param("before", before)
-                .param("after", ticket.state().name())
-                .param("window", ticket.stand().window())
-                .param("staff", by.staff() == null ? null : by.staff().value())
-                .param("detail", detail)
-                .update();
+    /** The same for what a window did, which counts it on its version. */
+    void changedAt(
+            TicketWriting.Desk desk,
+            Ticket ticket,
+            TicketAct act,
+            TicketState before,
+            Actor by,
+            @Nullable String detail) {
+        writing.save(ticket, line(act.name(), before.name(), by, detail), desk);
+        tell(ticket, act.inJournal(), by, detail);
+    }
+
+    private TicketWriting.LogLine line(String act, @Nullable String before, Actor by, @Nullable String detail) {
+        StaffId staff = by.staff();
+        return new TicketWriting.LogLine(clock.instant(), act, before, staff == null ? null : staff.value(), detail);
     }
 
     private void tell(Ticket ticket, String act, Actor by, @Nullable String detail) {

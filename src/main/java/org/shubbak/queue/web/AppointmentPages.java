@@ -10,6 +10,7 @@ import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.documents.QrCode;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.queue.appointment.Appointment;
+import org.shubbak.queue.appointment.AppointmentMessages;
 import org.shubbak.queue.appointment.Appointments;
 import org.shubbak.queue.appointment.Booking;
 import org.shubbak.queue.appointment.Slots;
@@ -48,6 +49,7 @@ class AppointmentPages {
     private final Halls halls;
     private final ServicesShown services;
     private final Organisation organisation;
+    private final AppointmentMessages messages;
     private final PublicAddress address;
 
     AppointmentPages(
@@ -57,6 +59,7 @@ class AppointmentPages {
             Halls halls,
             ServicesShown services,
             Organisation organisation,
+            AppointmentMessages messages,
             PublicAddress address) {
         this.booking = booking;
         this.appointments = appointments;
@@ -64,6 +67,7 @@ class AppointmentPages {
         this.halls = halls;
         this.services = services;
         this.organisation = organisation;
+        this.messages = messages;
         this.address = address;
     }
 
@@ -125,6 +129,7 @@ class AppointmentPages {
         model.addAttribute("days", days);
         model.addAttribute("day", chosen);
         model.addAttribute("slots", chosen == null ? List.of() : slots.free(hall, appointment.line(), chosen));
+        model.addAttribute("texts", messages.reach(appointment.phone()));
         model.addAttribute("qr", QrCode.svg(address.of("/appointments/" + appointment.code())));
         return "queue/appointments/booked";
     }
@@ -180,6 +185,7 @@ class AppointmentPages {
         model.addAttribute("days", days);
         model.addAttribute("day", chosen);
         model.addAttribute("slots", chosen == null ? List.of() : slots.free(hall, line.prefix(), chosen));
+        model.addAttribute("texts", messages.areSent());
         model.addAttribute("phone", phone);
         model.addAttribute("request", request);
         model.addAttribute("errors", errors);

@@ -64,7 +64,6 @@ class HallAppointmentPages {
             Model model) {
         LocalDate shown = day == null ? CairoTime.today(clock) : day;
         model.addAttribute("day", shown);
-        model.addAttribute("unit", me.unit().value());
         model.addAttribute("appointments", appointments.of(me.unit(), shown));
         model.addAttribute("services", services);
         return "queue/appointments/list";

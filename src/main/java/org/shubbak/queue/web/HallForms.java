@@ -2,23 +2,30 @@ package org.shubbak.queue.web;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.hall.ChangingHall;
+import org.shubbak.queue.hall.ChangingWindows;
 import org.shubbak.queue.hall.Line;
+import org.shubbak.queue.live.Slide;
 import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.Refusal;
 
 /** What the manager's forms send; any digits are understood. */
 final class HallForms {
 
+    private static final int LONGEST = 200;
+
     private HallForms() {}
 
     /** The rules of the hall. */
     record Rules(
+            @Nullable Long version,
             @Nullable String bonusMinutes,
             @Nullable String inARow,
             @Nullable String maximumMinutes,
@@ -29,6 +36,10 @@ final class HallForms {
             @Nullable String slotMinutes,
             @Nullable String slotCapacity,
             @Nullable String walkInShare) {
+
+        long seen() {
+            return HallForms.seen(version);
+        }
 
         ChangingHall.Settings settings() {
             return new ChangingHall.Settings(
@@ -48,6 +59,7 @@ final class HallForms {
     /** A window's profile. */
     record Window(
             @Nullable UUID id,
+            @Nullable Long version,
             @Nullable String number,
             @Nullable String kind,
             @Nullable String lines,
@@ -56,8 +68,12 @@ final class HallForms {
             @Nullable String closes,
             @Nullable Boolean dedicated) {
 
-        ChangingHall.Profile profile() {
-            return new ChangingHall.Profile(
+        int seen() {
+            return (int) HallForms.seen(version);
+        }
+
+        ChangingWindows.Profile profile() {
+            return new ChangingWindows.Profile(
                     HallForms.number("number", number),
                     kindOf(kind),
                     prefixes(lines),
@@ -66,6 +82,62 @@ final class HallForms {
                     time("closes", closes),
                     Boolean.TRUE.equals(dedicated));
         }
+    }
+
+    /** A line. */
+    record LineForm(
+            @Nullable Long version,
+            @Nullable String prefix,
+            @Nullable String nameAr,
+            @Nullable String nameEn,
+            @Nullable String kind,
+            @Nullable List<String> sectors) {
+
+        long seen() {
+            return HallForms.seen(version);
+        }
+
+        /** As it was typed, to be shown again. */
+        Line shown() {
+            return line(Arrays.stream(Line.Kind.values())
+                    .filter(one -> one.name().equals(kind))
+                    .findFirst()
+                    .orElse(Line.Kind.INTAKE));
+        }
+
+        Line line() {
+            return line(kindOf(kind));
+        }
+
+        private Line line(Line.Kind read) {
+            return new Line(
+                    prefix == null ? "" : prefix.strip().toUpperCase(Locale.ROOT),
+                    ArabicText.clean(nameAr == null ? "" : nameAr, LONGEST),
+                    ArabicText.clean(nameEn == null ? "" : nameEn, LONGEST),
+                    read,
+                    sectors == null ? List.of() : sectors);
+        }
+    }
+
+    /** The places of the kinds of slides, in the order of {@link Slide.Kind}; an empty one is not shown. */
+    static List<String> slides(List<String> places) {
+        record Placed(Slide.Kind kind, int place) {}
+        List<Placed> shown = new ArrayList<>();
+        for (Slide.Kind kind : Slide.Kind.values()) {
+            String typed = kind.ordinal() < places.size() ? places.get(kind.ordinal()) : "";
+            if (!typed.isBlank()) {
+                shown.add(new Placed(kind, number("slides", typed)));
+            }
+        }
+        return shown.stream()
+                .sorted(Comparator.comparingInt(Placed::place))
+                .map(placed -> placed.kind().name())
+                .toList();
+    }
+
+    /** The version that the form was drawn with; none is never right. */
+    private static long seen(@Nullable Long version) {
+        return version == null ? -1 : version;
     }
 
     private static int number(String field, @Nullable String typed) {

@@ -1,6 +1,5 @@
 package org.shubbak.queue.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
@@ -12,17 +11,15 @@ import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.StaffId;
 import org.shubbak.web.Flash;
-import org.shubbak.web.FormErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The manager's pages of the hall: what happens now, and how it is set up. */
+/** The manager's page of the hall: what happens now. */
 @Controller
 class HallPages {
 
@@ -107,50 +104,6 @@ class HallPages {
             @AuthenticationPrincipal CurrentStaff me,
             RedirectAttributes next) {
         return saying(next, "queue.hall.carried", () -> moving.carryOver(me, CommandKeys.of(commandKey)));
-    }
-
-    @GetMapping("/hall/setup")
-    String setUp(@AuthenticationPrincipal CurrentStaff me, Model model) {
-        return setUp(FormErrors.NONE, me, model);
-    }
-
-    @PostMapping("/hall/rules")
-    String rules(
-            @ModelAttribute HallForms.Rules form,
-            @AuthenticationPrincipal CurrentStaff me,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        return setting(model, response, next, me, () -> changing.set(form.settings(), me));
-    }
-
-    @PostMapping("/hall/windows")
-    String profile(
-            @ModelAttribute HallForms.Window form,
-            @AuthenticationPrincipal CurrentStaff me,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        return setting(model, response, next, me, () -> changing.profile(form.id(), form.profile(), me));
-    }
-
-    private String setting(
-            Model model, HttpServletResponse response, RedirectAttributes next, CurrentStaff me, Runnable act) {
-        try {
-            act.run();
-        } catch (Refusal no) {
-            response.setStatus(no.kind().status());
-            return setUp(FormErrors.of(no), me, model);
-        }
-        Flash.done(next, "queue.hall.set");
-        return "redirect:/hall/setup";
-    }
-
-    private String setUp(FormErrors errors, CurrentStaff me, Model model) {
-        model.addAttribute("state", reading.of(me.unit()));
-        model.addAttribute("staff", organisation.staffOf(me.unit()));
-        model.addAttribute("errors", errors);
-        return "queue/setup";
     }
 
     private void fill(Model model, CurrentStaff me) {

@@ -13,7 +13,7 @@ import org.shubbak.shared.UnitId;
 
 /**
  * What one phone is told of its hall. While its holder waits, the crowd that all phones share says where he stands; the
- * database is asked only when he is called or gone. Nothing is said twice, but now and then, to show that it still holds.
+ * database is asked only when he is called or gone, and not any more once his visit is over. Nothing is said twice, but now and then, to show that it still holds.
  */
 final class PhoneNews {
 
@@ -23,6 +23,7 @@ final class PhoneNews {
     private final FollowingTicket.Followed ticket;
     private Map<String, Object> last = Map.of();
     private long lastSaid;
+    private boolean over;
 
     PhoneNews(FollowingTicket following, FollowingTicket.Followed ticket) {
         this.following = following;
@@ -47,9 +48,18 @@ final class PhoneNews {
     }
 
     private Map<String, Object> state(HallNews news) {
+        if (over) {
+            return last;
+        }
         Crowd crowd = news.crowd();
         Crowd.Place place = crowd == null || isAtWindow(news.board()) ? null : crowd.of(ticket.id());
-        return place == null ? state(following.of(ticket.code().value())) : state(TicketState.WAITING, place, 0);
+        return place == null ? read() : state(TicketState.WAITING, place, 0);
+    }
+
+    private Map<String, Object> read() {
+        TicketView seen = following.of(ticket.code().value());
+        over = seen.state().ended();
+        return state(seen);
     }
 
     private boolean isAtWindow(@Nullable BoardPicture board) {

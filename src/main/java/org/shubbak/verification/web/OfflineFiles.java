@@ -3,6 +3,8 @@ package org.shubbak.verification.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.shubbak.seals.HouseAuthority;
+import org.shubbak.seals.SealAnchors;
 import org.shubbak.shared.Refusal;
 import org.shubbak.signing.SigningPapers;
 import org.shubbak.signing.StatusList;
@@ -21,6 +23,7 @@ class OfflineFiles {
 
     private static final MediaType COSE = MediaType.parseMediaType("application/cose");
     private static final MediaType STATUS_LIST = MediaType.parseMediaType("application/statuslist+cwt");
+    private static final MediaType CRL = MediaType.parseMediaType("application/pkix-crl");
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
     private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json;charset=UTF-8");
     private static final CacheControl SHORTLY =
@@ -45,11 +48,20 @@ class OfflineFiles {
 
     private final SigningPapers signing;
     private final StatusLists lists;
+    private final SealAnchors anchors;
+    private final HouseAuthority authority;
     private final StaticFiles files;
 
-    OfflineFiles(SigningPapers signing, StatusLists lists, StaticFiles files) {
+    OfflineFiles(
+            SigningPapers signing,
+            StatusLists lists,
+            SealAnchors anchors,
+            HouseAuthority authority,
+            StaticFiles files) {
         this.signing = signing;
         this.lists = lists;
+        this.anchors = anchors;
+        this.authority = authority;
         this.files = files;
     }
 
@@ -61,6 +73,18 @@ class OfflineFiles {
     @GetMapping("/L/keys")
     ResponseEntity<byte[]> keys() {
         return answer(COSE, signing.keyList());
+    }
+
+    /** The certificates by which seals in PDF files are known, signed by the root. */
+    @GetMapping("/L/seals")
+    ResponseEntity<byte[]> seals() {
+        return answer(COSE, anchors.message());
+    }
+
+    /** The certificates of the house's own authority that were revoked. */
+    @GetMapping("/L/seals.crl")
+    ResponseEntity<byte[]> revoked() {
+        return answer(CRL, authority.revocations());
     }
 
     /** @throws Refusal {@code verification.no-list} */
@@ -75,7 +99,16 @@ class OfflineFiles {
     @GetMapping("/L/status")
     Map<String, Object> lists() {
         return Map.of(
-                "licences", lists.count(), "receipts", lists.receiptLists(), "firstOfReceipts", StatusList.RECEIPTS);
+                "licences",
+                lists.count(),
+                "receipts",
+                lists.receiptLists(),
+                "firstOfReceipts",
+                StatusList.RECEIPTS,
+                "drawn",
+                lists.drawnLists(),
+                "firstOfDrawn",
+                StatusList.DRAWN);
     }
 
     @GetMapping("/L/sw.js")

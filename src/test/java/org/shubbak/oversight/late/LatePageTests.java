@@ -91,7 +91,8 @@ class LatePageTests {
     @Test
     void filters_narrow_the_list_and_are_kept() throws Exception {
         var submitted = late();
-        assertThat(text(as("manager1", get("/late?service=BLD-016&unit=shr-01")))).contains(submitted.number());
+        assertThat(text(as("manager1", get("/late?service=BLD-016&unit=shr-01"))))
+                .contains(submitted.number());
         assertThat(text(as("manager1", get("/late?service=OCC-001")))).doesNotContain(submitted.number());
         assertThat(text(as("manager1", get("/late?cause=FEE")))).doesNotContain(submitted.number());
         assertThat(as("manager1", get("/late?after=nowhere")).getStatus()).isEqualTo(422);

@@ -79,7 +79,10 @@ class LateRequestsTests {
         var row = requests.get(submitted.number(), manager());
         assertThat(row.cause()).isEqualTo(Cause.OTHER);
         assertThat(row.explained()).isFalse();
-        assertThat(row.owner()).isNotNull().extracting(LateRow.Owner::id).isEqualTo(holder.id().value());
+        assertThat(row.owner())
+                .isNotNull()
+                .extracting(LateRow.Owner::id)
+                .isEqualTo(holder.id().value());
         assertThat(row.daysLate()).isEqualTo(3);
         assertThat(row.level()).isEqualTo(Level.CENTRE);
     }
@@ -142,7 +145,8 @@ class LateRequestsTests {
         assertThat(numbers(manager(), false)).contains(old.number(), young.number());
         assertThat(numbers(run.named("manager1.belbeis"), true)).doesNotContain(old.number(), young.number());
         assertThatThrownBy(() -> requests.get(old.number(), run.named("manager1.belbeis")))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
     }
 
     @Test
@@ -171,15 +175,18 @@ class LateRequestsTests {
         Callable<String> one = () -> attempt(said(submitted, Cause.SYSTEM, "عطل", today().plusDays(2), 0), manager());
         Callable<String> two = () -> attempt(said(submitted, Cause.STAFF, "نقص", today().plusDays(9), 0), governor);
         try (var both = Executors.newFixedThreadPool(2)) {
-            var answers = both.invokeAll(List.of(one, two)).stream().map(LateRequestsTests::of).toList();
+            var answers = both.invokeAll(List.of(one, two)).stream()
+                    .map(LateRequestsTests::of)
+                    .toList();
             assertThat(answers).containsExactlyInAnyOrder("done", "late.changed");
         }
         var row = requests.get(submitted.number(), manager());
         assertThat(row.version()).isEqualTo(1);
-        assertThatThrownBy(() -> explaining.explain(
-                        said(submitted, Cause.OTHER, "", today(), 0), manager(), CaseRun.aKey()))
+        assertThatThrownBy(() ->
+                        explaining.explain(said(submitted, Cause.OTHER, "", today(), 0), manager(), CaseRun.aKey()))
                 .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.args()).contains(row.cause().ordinal()));
+                        Refusal.class,
+                        no -> assertThat(no.args()).contains(row.cause().ordinal()));
     }
 
     @Test
@@ -239,9 +246,11 @@ class LateRequestsTests {
     void only_a_governorate_sets_its_days_within_bounds_and_not_over_anothers_change() {
         var governor = named(StaffFixtures.aMember(jdbc, new UnitId("SHR-00"), Role.MANAGER));
         assertThatThrownBy(() -> settings.change(5, 10, 0, manager()))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("late.governorate-only"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("late.governorate-only"));
         assertThatThrownBy(() -> settings.change(10, 10, 0, governor))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors()).hasSize(1));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.errors()).hasSize(1));
         try {
             settings.change(10, 30, 0, governor);
             assertThat(settings.of(manager())).isEqualTo(new Thresholds(10, 30, 1));

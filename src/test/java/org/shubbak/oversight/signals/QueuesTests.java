@@ -46,10 +46,9 @@ class QueuesTests {
     @Test
     void what_waited_in_the_queue_is_not_held_against_the_person() {
         var decisions = decisions(step("first", 0, 0, 10), step("second", 1, 1, 12), step("idle", 20, 20, 23));
-        assertThat(decisions).extracting(Decision::number, it -> it.effort() / 3600).containsExactlyInAnyOrder(
-                tuple("first", 10L),
-                tuple("second", 2L),
-                tuple("idle", 3L));
+        assertThat(decisions)
+                .extracting(Decision::number, it -> it.effort() / 3600)
+                .containsExactlyInAnyOrder(tuple("first", 10L), tuple("second", 2L), tuple("idle", 3L));
     }
 
     @ParameterizedTest
@@ -57,13 +56,27 @@ class QueuesTests {
     void busyness_doubles_from_step_to_step(int load, int busy) {
         var one = decisions(step("one", 0, 1, 2)).getFirst();
         var loaded = new Decision(
-                one.request(), one.number(), one.staff(), one.unit(), one.service(), one.task(),
-                one.closed(), one.favourable(), false, List.of(), load, false, false, 0, 0);
+                one.request(),
+                one.number(),
+                one.staff(),
+                one.unit(),
+                one.service(),
+                one.task(),
+                one.closed(),
+                one.favourable(),
+                false,
+                List.of(),
+                load,
+                false,
+                false,
+                0,
+                0);
         assertThat(loaded.busy()).isEqualTo(busy);
     }
 
     @ParameterizedTest
-    @CsvSource({"forward,true", "approve,true", "agree,true", "reject,false", "refuse,false", "object,false", "return,"})
+    @CsvSource({"forward,true", "approve,true", "agree,true", "reject,false", "refuse,false", "object,false", "return,"
+    })
     void a_return_is_neither_for_nor_against(String outcome, @Nullable Boolean favourable) {
         assertThat(Queues.favourable(outcome)).isEqualTo(favourable);
     }

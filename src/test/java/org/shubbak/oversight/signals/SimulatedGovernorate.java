@@ -165,7 +165,10 @@ final class SimulatedGovernorate {
                 .filter(it -> it.away < 0.1 && !planted.containsValue(it.id))
                 .toList();
         Person one = free.isEmpty()
-                ? people.stream().filter(it -> !planted.containsValue(it.id)).findFirst().orElseThrow()
+                ? people.stream()
+                        .filter(it -> !planted.containsValue(it.id))
+                        .findFirst()
+                        .orElseThrow()
                 : free.get(random.nextInt(free.size()));
         planted.put(kind, one.id);
         return one;
@@ -173,8 +176,8 @@ final class SimulatedGovernorate {
 
     private Year year() {
         IntStream.rangeClosed(1, CENTRES).forEach(centre -> centre("SHR-0" + centre));
-        steps.forEach(it -> loads.add(
-                it.staff(), it.opened().getEpochSecond(), it.end().getEpochSecond()));
+        steps.forEach(it ->
+                loads.add(it.staff(), it.opened().getEpochSecond(), it.end().getEpochSecond()));
         var queues = new Queues(loads, offices, (unit, at) -> late.getOrDefault(moment(unit, at), false));
         return new Year(queues.decisions(steps), looks);
     }
@@ -187,7 +190,9 @@ final class SimulatedGovernorate {
         for (double one : hours) {
             work += one / SERVICES;
         }
-        double gap = work * speed / (0.9 * staff.stream().mapToDouble(it -> 1 - it.away).sum());
+        double gap = work
+                * speed
+                / (0.9 * staff.stream().mapToDouble(it -> 1 - it.away).sum());
         double now = 0;
         for (int file = 0; file < FILES; file++) {
             now += -Math.log(1 - random.nextDouble()) * gap;
@@ -202,9 +207,7 @@ final class SimulatedGovernorate {
     }
 
     private void deal(List<Person> staff, double now) {
-        List<Person> there = staff.stream()
-                .filter(it -> it.isThere(now))
-                .toList();
+        List<Person> there = staff.stream().filter(it -> it.isThere(now)).toList();
         Person to = (there.isEmpty() ? staff : there)
                 .stream()
                         .min(Comparator.comparingInt((Person it) -> it.queue.size())
@@ -252,8 +255,7 @@ final class SimulatedGovernorate {
     }
 
     private static boolean passed(Person one, Pending file) {
-        return one.queue.stream()
-                .anyMatch(it -> it.service() == file.service() && it.registered() < file.registered());
+        return one.queue.stream().anyMatch(it -> it.service() == file.service() && it.registered() < file.registered());
     }
 
     private void decide(Person one, Pending file, double end, boolean passed) {

@@ -102,7 +102,8 @@ class StratifiedExactTests {
         var strict = new Stratum(45, 90, 50, 100);
         var mild = new Stratum(1, 10, 10, 100);
         assertThat(StratifiedExact.atLeast(List.of(strict, mild), 1)).isGreaterThan(0.3);
-        assertThat(StratifiedExact.atLeast(List.of(new Stratum(46, 100, 60, 200)), 1)).isLessThan(0.001);
+        assertThat(StratifiedExact.atLeast(List.of(new Stratum(46, 100, 60, 200)), 1))
+                .isLessThan(0.001);
     }
 
     private static List<Stratum> alike(Random random) {

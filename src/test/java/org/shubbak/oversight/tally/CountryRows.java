@@ -57,13 +57,14 @@ final class CountryRows {
                 CREATE UNLOGGED TABLE made AS
                 SELECT d.*, CASE WHEN d.days > d.age THEN NULL ELSE d.received + d.days END AS ended
                 FROM (
-                    SELECT uuidv7() AS id, n, place.code AS unit, place.back_office_unit AS office, kind.code AS service,
-                           kind.version, hashint8(n) AS h, current_date - age AS received, age,
-                           CASE WHEN n %% 100 = 0 THEN 400 ELSE (power(random(), 3) * 60)::int END AS days
-                    FROM (SELECT n, 1 + (random() * 1094)::int AS age
-                          FROM generate_series(%1$d + 1, %2$d) AS n) AS numbers
-                    JOIN place ON place.n = abs(hashint8(n)) %% (SELECT count(*) FROM place)
-                    JOIN kind ON kind.n = abs(hashint8(n * 7)) %% (SELECT count(*) FROM kind)) AS d
+                    SELECT uuidv7() AS id, m.n, place.code AS unit, place.back_office_unit AS office, kind.code AS service,
+                           kind.version, m.h, current_date - m.age AS received, m.age,
+                           CASE WHEN m.n %% 100 = 0 THEN 4000 ELSE (power(random(), 3) * 60)::int END AS days
+                    FROM (SELECT n, hashint8(n)::bigint & 2147483647 AS h, hashint8(n * 7)::bigint & 2147483647 AS h2,
+                                 1 + (random() * 1094)::int AS age
+                          FROM generate_series(%1$d::bigint + 1, %2$d::bigint) AS n) AS m
+                    JOIN place ON place.n = m.h %% (SELECT count(*) FROM place)
+                    JOIN kind ON kind.n = m.h2 %% (SELECT count(*) FROM kind)) AS d
                 """.formatted(from, to));
         requests();
         clocks();
@@ -96,12 +97,12 @@ final class CountryRows {
                 """);
         execute("""
                 INSERT INTO deadlines.event (subject, at, day, kind, party, who)
-                SELECT id, received, received, 'PAUSED', 'BODY', 'جهة ' || abs(h) % 9
+                SELECT id, received, received, 'PAUSED', 'BODY', 'جهة ' || h % 9
                 FROM made WHERE n % 4 = 0 AND (ended IS NULL OR days > 5)
                 """);
         execute("""
                 INSERT INTO deadlines.event (subject, at, day, kind)
-                SELECT id, received, received + 3, 'RESUMED' FROM made WHERE n % 4 = 0 AND ended IS NOT NULL AND days > 5
+                SELECT id, received + 3, received + 3, 'RESUMED' FROM made WHERE n % 4 = 0 AND ended IS NOT NULL AND days > 5
                 """);
         execute("""
                 INSERT INTO deadlines.event (subject, at, day, kind)

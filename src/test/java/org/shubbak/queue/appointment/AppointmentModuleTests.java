@@ -118,6 +118,7 @@ class AppointmentModuleTests {
     void a_hall_that_leaves_everything_to_walk_ins_books_nobody() {
         changing.set(
                 new ChangingHall.Settings(20, 3, 60, 15, null, null, 12, 30, 6, 100),
+                halls.now(unit).version(),
                 HallPeople.someone(unit, Role.MANAGER));
         refused("queue.slot-full", () -> book(at(MONDAY.atTime(9, 0)), phone()));
         assertThat(slots.free(halls.of(unit), "A", MONDAY)).isEmpty();

@@ -199,6 +199,7 @@ class EstimateTests {
                     UUID.randomUUID(),
                     "x",
                     0,
+                    0,
                     0);
         }
     }

@@ -26,6 +26,8 @@ import org.shubbak.queue.HallCentre;
 import org.shubbak.queue.HallClock;
 import org.shubbak.queue.HallPeople;
 import org.shubbak.queue.hall.ChangingHall;
+import org.shubbak.queue.hall.ChangingWindows;
+import org.shubbak.queue.hall.Halls;
 import org.shubbak.queue.hall.Line;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.PublicCode;
@@ -68,6 +70,12 @@ class HallModuleTests {
 
     @Autowired
     private ChangingHall changing;
+
+    @Autowired
+    private ChangingWindows profiles;
+
+    @Autowired
+    private Halls halls;
 
     @Autowired
     private Tickets tickets;
@@ -115,9 +123,11 @@ class HallModuleTests {
         CurrentStaff manager = HallPeople.someone(unit, Role.MANAGER);
         List<CurrentStaff> clerks = new ArrayList<>();
         for (int n = 0; n < desks; n++) {
-            changing.profile(
+            profiles.set(
                     null,
-                    new ChangingHall.Profile(10 + n, Line.Kind.INTAKE, List.of("A", "B"), List.of(), null, null, false),
+                    new ChangingWindows.Profile(
+                            10 + n, Line.Kind.INTAKE, List.of("A", "B"), List.of(), null, null, false),
+                    0,
                     manager);
             clerks.add(people.clerkAt(unit, 10 + n));
         }
@@ -148,6 +158,35 @@ class HallModuleTests {
         assertThat(tickets.open(unit, HallClock.BEGIN.toLocalDate()))
                 .hasSize(desks)
                 .allMatch(ticket -> ticket.state() == TicketState.SERVING);
+    }
+
+    @Test
+    void a_clerk_who_calls_twice_at_once_gets_one_person_and_is_told() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        for (int round = 0; round < 30; round++) {
+            people.comes(unit);
+            people.comes(unit);
+            List<Callable<Object>> both = List.of(() -> callOrCode(clerk), () -> callOrCode(clerk));
+            List<Object> answers = new ArrayList<>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<Object> one : threads.invokeAll(both)) {
+                    answers.add(one.get());
+                }
+            }
+            assertThat(answers)
+                    .satisfiesOnlyOnce(one -> assertThat(one).isEqualTo("queue.still-called"))
+                    .satisfiesOnlyOnce(one -> assertThat(one).isInstanceOf(Called.class));
+            Called called = answers.get(0) instanceof Called first ? first : (Called) answers.get(1);
+            act(TicketAct.SERVE, called.ticket(), clerk);
+        }
+    }
+
+    private Object callOrCode(CurrentStaff clerk) {
+        try {
+            return calling.next(clerk, key());
+        } catch (Refusal no) {
+            return no.code();
+        }
     }
 
     @Test
@@ -344,9 +383,10 @@ class HallModuleTests {
     @Test
     void a_window_whose_lines_are_empty_serves_the_others_of_its_kind() {
         CurrentStaff manager = HallPeople.someone(unit, Role.MANAGER);
-        changing.profile(
+        profiles.set(
                 people.window(unit, 2).id(),
-                new ChangingHall.Profile(2, Line.Kind.INTAKE, List.of("B"), List.of(), null, null, false),
+                new ChangingWindows.Profile(2, Line.Kind.INTAKE, List.of("B"), List.of(), null, null, false),
+                0,
                 manager);
         CurrentStaff clerk = people.clerkAt(unit, 2);
         GivenTicket given = people.comes(unit);
@@ -413,13 +453,13 @@ class HallModuleTests {
     @Test
     void quota_capacity_and_the_managers_stop_are_kept() {
         CurrentStaff manager = HallPeople.someone(unit, Role.MANAGER);
-        changing.set(settings(2, null), manager);
+        changing.set(settings(2, null), version(), manager);
         people.comes(unit);
         people.comes(unit);
         refused("queue.quota-reached", () -> people.comes(unit));
-        changing.set(settings(null, 2), manager);
+        changing.set(settings(null, 2), version(), manager);
         refused("queue.hall-full", () -> people.comes(unit));
-        changing.set(settings(null, null), manager);
+        changing.set(settings(null, null), version(), manager);
         changing.stop(true, manager);
         refused("queue.stopped", () -> people.comes(unit));
         changing.stop(false, manager);
@@ -433,6 +473,7 @@ class HallModuleTests {
                 "shared.check-the-fields",
                 () -> changing.set(
                         new ChangingHall.Settings(61, 0, 0, 0, -1, 0, 1, 1, 0, 9),
+                        version(),
                         HallPeople.someone(unit, Role.MANAGER)));
     }
 
@@ -499,6 +540,10 @@ class HallModuleTests {
 
     private static ChangingHall.Settings settings(Integer quota, Integer capacity) {
         return new ChangingHall.Settings(20, 3, 60, 15, quota, capacity, 12, 30, 6, 50);
+    }
+
+    private long version() {
+        return halls.now(unit).version();
     }
 
     private static void refused(String code, Runnable act) {

@@ -23,6 +23,7 @@ import org.shubbak.queue.HallClock;
 import org.shubbak.queue.HallPeople;
 import org.shubbak.queue.device.Device;
 import org.shubbak.queue.device.Devices;
+import org.shubbak.queue.hall.Halls;
 import org.shubbak.queue.ticket.AtWindow;
 import org.shubbak.queue.ticket.CallingNext;
 import org.shubbak.queue.ticket.GivenTicket;
@@ -42,6 +43,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 @HallCentre
 class HallPageTests {
+
+    @Autowired
+    private Halls halls;
 
     @Autowired
     private WebApplicationContext context;
@@ -276,6 +280,86 @@ class HallPageTests {
                         .param("lines", "b a"));
         assertThat(window.getStatus()).isEqualTo(302);
         assertThat(people.window(unit, 6).lines()).containsExactly("B", "A");
+    }
+
+    @Test
+    void a_clerk_books_moves_and_cancels_for_a_citizen_within_the_staff_pages() throws Exception {
+        CurrentStaff clerk = HallPeople.someone(unit, Role.CLERK);
+        assertThat(text(as(clerk, get("/bookings")))).contains("لا مواعيد").doesNotContain("⟦");
+        assertThat(text(as(clerk, get("/bookings/new").param("q", "صلاحية")))).contains("BLD-001");
+        String times =
+                text(as(clerk, get("/bookings/new").param("service", "BLD-001").param("day", "2026-02-02")));
+        assertThat(times).contains("name=\"slot\"").doesNotContain("⟦");
+        MockHttpServletResponse wrong = as(
+                clerk,
+                post("/bookings/new").with(csrf()).param("service", "BLD-001").param("phone", "12"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(text(wrong)).contains("value=\"12\"");
+        MockHttpServletResponse booked = as(
+                clerk,
+                post("/bookings/new")
+                        .with(csrf())
+                        .param("service", "BLD-001")
+                        .param("slot", "2026-02-02T07:00:00Z")
+                        .param("phone", "٠١٠١٢٣٤٥٦٧٨"));
+        String address = booked.getRedirectedUrl();
+        assertThat(address).startsWith("/bookings/");
+        assertThat(text(as(clerk, get(address)))).contains("لن تُرسل رسالة").doesNotContain("⟦", "01012345678");
+        assertThat(text(as(clerk, get("/bookings").param("day", "2026-02-02")))).contains("010****5678");
+        as(clerk, post(address + "/move").with(csrf()).param("slot", "2026-02-03T08:00:00Z"));
+        assertThat(text(as(clerk, get("/bookings").param("day", "2026-02-03")))).contains("010****5678");
+        CurrentStaff stranger = HallPeople.someone(people.aCentre(), Role.CLERK);
+        assertThat(as(stranger, get(address)).getStatus()).isEqualTo(404);
+        assertThat(as(HallPeople.someone(unit, Role.CASHIER), get("/bookings")).getStatus())
+                .isEqualTo(403);
+        as(clerk, post(address + "/cancel").with(csrf()));
+        assertThat(text(as(clerk, get(address).param("lang", "en")))).contains("Cancelled");
+    }
+
+    @Test
+    void the_manager_sets_lines_and_slides_up_on_a_page_in_his_language() throws Exception {
+        CurrentStaff manager = HallPeople.someone(unit, Role.MANAGER);
+        String page = text(as(manager, get("/hall/setup")));
+        assertThat(page).contains("صف جديد", "المباني والمرافق", "شرائح المعلومات");
+        MockHttpServletResponse wrong = as(
+                manager,
+                post("/hall/lines")
+                        .with(csrf())
+                        .param("version", hallVersion())
+                        .param("prefix", "b")
+                        .param("nameAr", "صف ثانٍ")
+                        .param("nameEn", "Second")
+                        .param("kind", "INTAKE"));
+        assertThat(wrong.getStatus()).isEqualTo(409);
+        assertThat(text(wrong)).contains("في القاعة صف بالحرف", "value=\"صف ثانٍ\"");
+        MockHttpServletResponse added = as(
+                manager,
+                post("/hall/lines")
+                        .with(csrf())
+                        .param("version", hallVersion())
+                        .param("prefix", "e")
+                        .param("nameAr", "صف خامس")
+                        .param("nameEn", "Fifth")
+                        .param("kind", "INTAKE"));
+        assertThat(added.getStatus()).isEqualTo(302);
+        MockHttpServletResponse late = as(
+                manager,
+                post("/hall/lines/retire").with(csrf()).param("version", "1").param("prefix", "E"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(text(late)).contains("غيّر شخص آخر إعداد القاعة");
+        MockHttpServletResponse slides = as(
+                manager,
+                post("/hall/slides")
+                        .with(csrf())
+                        .param("version", hallVersion())
+                        .param("place", "2", "", "1", "", ""));
+        assertThat(slides.getStatus()).isEqualTo(302);
+        assertThat(halls.now(unit).slides().kinds()).containsExactly("FEES", "SERVICES");
+        assertThat(text(as(manager, get("/hall/setup").param("lang", "en")))).contains("Fifth", "Retire the line");
+    }
+
+    private String hallVersion() {
+        return Long.toString(halls.now(unit).version());
     }
 
     @Test

@@ -8,9 +8,7 @@ public record Bars<T>(T row, long number, long length) {
 
     static <T> List<Bars<T>> of(List<T> rows, ToLongFunction<T> number) {
         long most = Math.max(1, rows.stream().mapToLong(number).max().orElse(1));
-        return rows.stream()
-                .map(row -> bar(row, number.applyAsLong(row), most))
-                .toList();
+        return rows.stream().map(row -> bar(row, number.applyAsLong(row), most)).toList();
     }
 
     private static <T> Bars<T> bar(T row, long number, long most) {

@@ -46,9 +46,15 @@ public class Choices {
     /** The cut of an address; what nobody knows is left open. */
     Cut cut(Look look) {
         return new Cut(
-                known(services(""), look.value("service"), service -> service.code().value()),
+                known(
+                        services(""),
+                        look.value("service"),
+                        service -> service.code().value()),
                 known(catalogue.sectors(), look.value("sector"), sector -> sector.code()),
-                known(organisation.departments(), look.value("department"), it -> it.code().value()),
+                known(
+                        organisation.departments(),
+                        look.value("department"),
+                        it -> it.code().value()),
                 known(channels(), look.value("channel"), word -> word));
     }
 

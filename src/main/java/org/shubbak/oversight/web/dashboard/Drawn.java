@@ -4,7 +4,6 @@ import java.util.List;
 import org.shubbak.oversight.dashboard.Dashboard;
 import org.shubbak.oversight.dashboard.Place;
 import org.shubbak.oversight.dashboard.Row;
-import org.shubbak.oversight.tally.Age;
 
 /**
  * A dashboard ready to be written: sorted, with its charts and its map drawn.
@@ -15,7 +14,6 @@ import org.shubbak.oversight.tally.Age;
 public record Drawn(
         Dashboard board,
         FlowChart flow,
-        List<Bars<Age>> ages,
         List<Bars<Row>> channels,
         List<UnitMap> maps,
         List<Place> places,
@@ -25,17 +23,14 @@ public record Drawn(
     private static final int FIRST_ROWS = 15;
 
     static Drawn of(Dashboard board, Look look, boolean arabic) {
-        List<Row> rows = Sorting.read(look.value("rows"))
-                .sorted(board.rows(), Row::figures, row -> name(row, arabic));
+        List<Row> rows = Sorting.read(look.value("rows")).sorted(board.rows(), Row::figures, row -> name(row, arabic));
         List<Row> shown = look.chosen().containsKey("all") ? rows : rows.subList(0, Math.min(FIRST_ROWS, rows.size()));
         return new Drawn(
                 board,
                 FlowChart.of(board.timeline()),
-                Bars.of(board.ages().reversed(), Age::requests),
                 Bars.of(board.channels(), row -> row.figures().flow().received()),
                 Maps.of(board, look, arabic),
-                Sorting.read(look.value("places"))
-                        .sorted(board.places(), Place::figures, place -> name(place, arabic)),
+                Sorting.read(look.value("places")).sorted(board.places(), Place::figures, place -> name(place, arabic)),
                 shown,
                 rows.size() - shown.size());
     }

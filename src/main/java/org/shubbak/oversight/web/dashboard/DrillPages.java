@@ -54,8 +54,7 @@ class DrillPages {
         Level level = levels.read(code, look.alone(), me);
         Stretch stretch = Stretch.of(look, CairoTime.today(clock));
         Which which = which(sent);
-        Drill drill = drilling.of(
-                level, stretch.span(), choices.cut(look), which, After.read(sent.get("after")));
+        Drill drill = drilling.of(level, stretch.span(), choices.cut(look), which, After.read(sent.get("after")));
         After next = drill.next();
         model.addAttribute("path", levels.path(level, me));
         model.addAttribute("drill", drill);
@@ -72,17 +71,13 @@ class DrillPages {
         if (kind != Which.Kind.WAITING) {
             return Which.of(kind);
         }
-        Waiting.Party party =
-                of(List.of(Waiting.Party.values()), sent.getOrDefault("party", ""), Waiting.Party.US);
+        Waiting.Party party = of(List.of(Waiting.Party.values()), sent.getOrDefault("party", ""), Waiting.Party.US);
         return Which.waiting(party, sent.get("who"));
     }
 
     private static <E extends Enum<E>> E of(List<E> all, String word, E otherwise) {
         String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
-        return all.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
+        return all.stream().filter(one -> one.name().equals(name)).findFirst().orElse(otherwise);
     }
 
     private static Map<String, String> onward(Map<String, String> sent, After next) {

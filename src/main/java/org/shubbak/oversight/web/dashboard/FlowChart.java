@@ -47,9 +47,7 @@ public record FlowChart(List<String> keys, List<Series> series) {
 
     /** The keys that are written under the bars: all, or the ends and the middle. */
     public List<String> words() {
-        return roomForWords()
-                ? keys
-                : List.of(keys.getFirst(), keys.get(keys.size() / 2), keys.getLast());
+        return roomForWords() ? keys : List.of(keys.getFirst(), keys.get(keys.size() / 2), keys.getLast());
     }
 
     private static Series series(String name, List<Line> timeline, ToLongFunction<Flow> number, long most) {
@@ -63,9 +61,7 @@ public record FlowChart(List<String> keys, List<Series> series) {
                         .map(Line::key)
                         .orElse(""),
                 highest,
-                timeline.stream()
-                        .map(line -> bar(of(line, number), most))
-                        .toList());
+                timeline.stream().map(line -> bar(of(line, number), most)).toList());
     }
 
     private static Bar bar(long number, long most) {

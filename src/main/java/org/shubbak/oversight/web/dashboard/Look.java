@@ -18,7 +18,18 @@ public record Look(String code, Map<String, String> chosen) {
 
     /** What choices there are; anything else in an address is left out. */
     private static final List<String> CHOICES = List.of(
-            "alone", "period", "from", "to", "sector", "service", "department", "channel", "by", "places", "rows", "all");
+            "alone",
+            "period",
+            "from",
+            "to",
+            "sector",
+            "service",
+            "department",
+            "channel",
+            "by",
+            "places",
+            "rows",
+            "all");
 
     /** The choices that narrow what is counted. */
     private static final List<String> CUTS = List.of("sector", "service", "department", "channel");

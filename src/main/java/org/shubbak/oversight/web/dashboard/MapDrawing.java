@@ -10,13 +10,13 @@ import org.shubbak.oversight.web.dashboard.Spot.Rank;
 /** Draws maps, each for a narrow screen and for a broad one: names keep their size, so what has room differs. */
 final class MapDrawing {
 
-    private static final double ROOM_FOR_PERCENT = 15;
+    private static final double ROOM_FOR_PERCENT = 17;
 
     /** One size of drawing. */
-    private record Sheet(String style, int width, int height, double least, double most, double letters) {}
+    private record Sheet(String style, int width, int height, double least, double most, double dot, double letters) {}
 
-    private static final Sheet BROAD = new Sheet("broad", 600, 640, 9, 32, 13);
-    private static final Sheet NARROW = new Sheet("narrow", 336, 440, 7, 20, 12);
+    private static final Sheet BROAD = new Sheet("broad", 600, 640, 9, 32, 3.5, 13);
+    private static final Sheet NARROW = new Sheet("narrow", 336, 440, 7, 20, 2, 12);
 
     private final List<Spot> spots;
     private final boolean country;
@@ -46,7 +46,13 @@ final class MapDrawing {
                 ? new Scale(new double[] {31.8, 28.9, 21.9}, stretched(sheet.height(), 0.57))
                 : across(sheet, Spot::lat, -1);
         return new UnitMap(
-                sheet.style(), sheet.width(), sheet.height(), land(x, y), water(x, y), dots(x, y), marks(sheet, x, y));
+                sheet.style(),
+                sheet.width(),
+                sheet.height(),
+                land(x, y),
+                water(x, y),
+                dots(sheet, x, y),
+                marks(sheet, x, y));
     }
 
     private static double[] stretched(int length, double... knots) {
@@ -93,11 +99,16 @@ final class MapDrawing {
                 .collect(Collectors.joining("L", "M", ""));
     }
 
-    private List<UnitMap.Mark> dots(Scale x, Scale y) {
+    private List<UnitMap.Mark> dots(Sheet sheet, Scale x, Scale y) {
         return spots.stream()
                 .filter(spot -> spot.rank() == Rank.SMALL)
                 .map(spot -> new UnitMap.Mark(
-                        spot, UnitMap.tenth(x.of(spot.lon())), UnitMap.tenth(y.of(spot.lat())), 3.5, null, null))
+                        spot,
+                        UnitMap.tenth(x.of(spot.lon())),
+                        UnitMap.tenth(y.of(spot.lat())),
+                        sheet.dot(),
+                        null,
+                        null))
                 .toList();
     }
 
@@ -112,7 +123,8 @@ final class MapDrawing {
                 .map(spot -> new Circle(x.of(spot.lon()), y.of(spot.lat()), radius(sheet, spot, most)))
                 .toList();
         Circle.spread(circles, sheet.width(), sheet.height());
-        Captions captions = new Captions(circles, obstacles(x, y), sheet.width(), sheet.height(), sheet.letters());
+        Captions captions =
+                new Captions(circles, obstacles(sheet, x, y), sheet.width(), sheet.height(), sheet.letters());
         List<UnitMap.Mark> marks = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
             marks.add(mark(main.get(i), circles.get(i), captions));
@@ -120,8 +132,8 @@ final class MapDrawing {
         return marks;
     }
 
-    private List<Circle> obstacles(Scale x, Scale y) {
-        return dots(x, y).stream()
+    private List<Circle> obstacles(Sheet sheet, Scale x, Scale y) {
+        return dots(sheet, x, y).stream()
                 .map(dot -> new Circle(dot.x(), dot.y(), dot.r()))
                 .toList();
     }

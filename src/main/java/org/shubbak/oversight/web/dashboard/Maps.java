@@ -20,9 +20,7 @@ final class Maps {
         if (spots.isEmpty()) {
             return List.of();
         }
-        return board.level().kind() == Level.Kind.COUNTRY
-                ? MapDrawing.ofCountry(spots)
-                : MapDrawing.ofUnits(spots);
+        return board.level().kind() == Level.Kind.COUNTRY ? MapDrawing.ofCountry(spots) : MapDrawing.ofUnits(spots);
     }
 
     private static Spot spot(Place place, Spot.Rank rank, Look look, boolean arabic) {

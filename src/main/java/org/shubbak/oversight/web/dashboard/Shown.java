@@ -36,7 +36,9 @@ public final class Shown {
 
     /** A day or month of a timeline in a word or two, for example {@code 25 Nov} or {@code Nov}. */
     public static String key(String key, Locale locale) {
-        return isDay(key) ? of("d MMM", locale).format(LocalDate.parse(key)) : of("MMM", locale).format(month(key));
+        return isDay(key)
+                ? of("d MMM", locale).format(LocalDate.parse(key))
+                : of("MMM", locale).format(month(key));
     }
 
     /** A day or month of a timeline in full, for example {@code 25 November 2026} or {@code November 2026}. */

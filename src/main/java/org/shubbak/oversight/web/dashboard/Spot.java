@@ -9,8 +9,7 @@ import org.shubbak.oversight.dashboard.Level;
  * @param name short, for the drawing
  * @param href its page; null where there is none
  */
-public record Spot(
-        String name, Level level, @Nullable String href, double lat, double lon, Rank rank, Sum sum) {
+public record Spot(String name, Level level, @Nullable String href, double lat, double lon, Rank rank, Sum sum) {
 
     /** How a place is drawn. */
     public enum Rank {

@@ -20,7 +20,12 @@ public record UnitMap(
      * @param percent the share of the open ones that is late, where the circle has room for it
      */
     public record Mark(
-            Spot spot, double x, double y, double r, @Nullable Caption caption, @Nullable String percent) {}
+            Spot spot,
+            double x,
+            double y,
+            double r,
+            @Nullable Caption caption,
+            @Nullable String percent) {}
 
     /** A name and the middle of its base line. */
     public record Caption(String text, double x, double y) {}

@@ -2,12 +2,12 @@ package org.shubbak.oversight.web.late;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.organisation.Role;
 import org.shubbak.oversight.late.ExplainingDelay;
 import org.shubbak.oversight.late.LateNames;
 import org.shubbak.oversight.late.LateRequests;
 import org.shubbak.oversight.late.LateRequests.Listed;
 import org.shubbak.oversight.late.LateRow;
-import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;

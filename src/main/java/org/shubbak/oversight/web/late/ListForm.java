@@ -90,7 +90,10 @@ public record ListForm(
         for (int i = 0; i < names.length; i++) {
             String value = values[i];
             if (value != null && !value.isEmpty()) {
-                address.append(sign).append(names[i]).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                address.append(sign)
+                        .append(names[i])
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
                 sign = '&';
             }
         }

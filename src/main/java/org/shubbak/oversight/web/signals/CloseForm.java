@@ -8,7 +8,10 @@ import org.shubbak.oversight.signals.Finding;
 
 /** What was typed to close a question. */
 public record CloseForm(
-        @Nullable String finding, @Nullable String words, @Nullable Integer version, @Nullable String commandKey) {
+        @Nullable String finding,
+        @Nullable String words,
+        @Nullable Integer version,
+        @Nullable String commandKey) {
 
     static final CloseForm EMPTY = new CloseForm("", "", null, "");
 

@@ -2,11 +2,11 @@ package org.shubbak.oversight.web.signals;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.organisation.Role;
 import org.shubbak.oversight.late.LateNames;
 import org.shubbak.oversight.signals.ClosingQuestion;
 import org.shubbak.oversight.signals.Question;
 import org.shubbak.oversight.signals.Questions;
-import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.Flash;
@@ -24,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The questions to look at, each with its numbers and its files, and the way to close one with a finding. */
 @Controller
 class SignalPages {
+
+    private static final String ONE = "/signals/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
 
     private final Questions questions;
     private final ClosingQuestion closing;
@@ -48,12 +50,12 @@ class SignalPages {
                 .addObject("names", names);
     }
 
-    @GetMapping("/signals/{id}")
+    @GetMapping(ONE)
     ModelAndView one(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id) {
         return page(questions.get(id, me), CloseForm.EMPTY, FormErrors.NONE, me);
     }
 
-    @PostMapping("/signals/{id}")
+    @PostMapping(ONE)
     ModelAndView close(
             @AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, CloseForm form, RedirectAttributes next) {
         String key = form.commandKey();

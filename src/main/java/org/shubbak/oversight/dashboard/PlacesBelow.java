@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What lies under a level, with the figures of each. */
 @Component
-class Places {
+class PlacesBelow {
 
     /**
      * The places of a level.
@@ -35,7 +35,7 @@ class Places {
     private final Organisation organisation;
     private final Levels levels;
 
-    Places(Tallies tallies, Organisation organisation, Levels levels) {
+    PlacesBelow(Tallies tallies, Organisation organisation, Levels levels) {
         this.tallies = tallies;
         this.organisation = organisation;
         this.levels = levels;

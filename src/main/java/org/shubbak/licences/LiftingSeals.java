@@ -1,0 +1,108 @@
+package org.shubbak.licences;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shubbak.audit.Journal;
+import org.shubbak.audit.JournalEntry;
+import org.shubbak.documents.DocumentId;
+import org.shubbak.documents.Documents;
+import org.shubbak.seals.LiftingSeal;
+import org.shubbak.shared.Actor;
+import org.shubbak.shared.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lifts the seals of issued papers to the level of the long run, in the background, one paper a transaction. */
+@Component
+class LiftingSeals {
+
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+    private static final int MOST_AT_ONCE = 500;
+    private static final int LONGEST_PROBLEM = 500;
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final LiftingSeal lifting;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LiftingSeals(
+            JdbcClient jdbc,
+            Documents documents,
+            LiftingSeal lifting,
+            Journal journal,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.lifting = lifting;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Due(String number, UUID request, UnitId unit, DocumentId pdf) {}
+
+    /** Lifts those that are due; returns how many were tried. */
+    int round() {
+        int tried = 0;
+        while (tried < MOST_AT_ONCE && Boolean.TRUE.equals(transaction.execute(status -> liftNext()))) {
+            tried++;
+        }
+        return tried;
+    }
+
+    private boolean liftNext() {
+        var due = next();
+        due.ifPresent(this::lift);
+        return due.isPresent();
+    }
+
+    private void lift(Due due) {
+        try {
+            var sha256 = documents.extend(due.pdf(), lifting.lift(documents.bytes(due.pdf())));
+            jdbc.sql("UPDATE licences.licence SET seal = 'LT', seal_due = NULL, seal_problem = NULL WHERE number = :number")
+                    .param("number", due.number())
+                    .update();
+            journal.record(JournalEntry.act(
+                    Actor.SYSTEM,
+                    "licence.seal-lifted",
+                    due.request(),
+                    due.unit(),
+                    Map.of("number", due.number(), "sha256", sha256)));
+        } catch (LiftingSeal.NotNow later) {
+            var problem = String.valueOf(later.getMessage());
+            jdbc.sql("UPDATE licences.licence SET seal_due = :due, seal_problem = :problem WHERE number = :number")
+                    .param("number", due.number())
+                    .param("due", at(clock.instant().plus(AGAIN)))
+                    .param("problem", problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)))
+                    .update();
+        }
+    }
+
+    private Optional<Due> next() {
+        return jdbc.sql("""
+                        SELECT number, request, unit, pdf FROM licences.licence
+                        WHERE seal_due <= :now ORDER BY seal_due LIMIT 1 FOR UPDATE SKIP LOCKED
+                        """)
+                .param("now", at(clock.instant()))
+                .query((row, index) -> new Due(
+                        row.getString("number"),
+                        row.getObject("request", UUID.class),
+                        new UnitId(row.getString("unit")),
+                        new DocumentId(row.getObject("pdf", UUID.class))))
+                .optional();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}
