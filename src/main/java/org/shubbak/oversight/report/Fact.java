@@ -41,6 +41,8 @@ record Fact(String key, Sort sort, @Nullable Number value) {
         facts.addAll(days(report.total().pace()));
         facts.add(count("open", report.open().all()));
         facts.add(count("open-late", report.open().late()));
+        facts.add(count("promises-kept", report.lateness().promises().kept()));
+        facts.add(count("promises-broken", report.lateness().promises().broken()));
         facts.addAll(satisfaction(report.answers()));
         return facts;
     }
