@@ -52,7 +52,9 @@ class OpenMonthPages {
 
     @GetMapping("/open-data/{month}/datapackage.json")
     ResponseEntity<Map<String, Object>> pack(@PathVariable String month) {
-        months.table(read(month), DataTable.SERVICES).orElseThrow(OpenMonthPages::unknown);
+        if (months.table(read(month), DataTable.SERVICES).isEmpty()) {
+            throw unknown();
+        }
         return ResponseEntity.ok().cacheControl(KEPT).body(schema.pack(month));
     }
 
