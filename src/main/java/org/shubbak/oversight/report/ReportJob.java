@@ -14,7 +14,7 @@ class ReportJob {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Bean
-    RecurringTask<Void> monthReports(MakingReports making) {
+    RecurringTask<Void> makingMonthReports(MakingReports making) {
         return Tasks.recurring("month-reports", FixedDelay.of(PAUSE)).execute((instance, context) -> making.makeAll());
     }
 }

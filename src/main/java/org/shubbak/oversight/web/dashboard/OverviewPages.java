@@ -71,7 +71,7 @@ class OverviewPages {
         model.addAttribute("look", look);
         model.addAttribute("stretch", stretch);
         model.addAttribute("lists", choices.lists(look, today, arabic));
-        model.addAttribute("ways", ways.of(me));
+        model.addAttribute("ways", ways.of(me, levels.home(me)));
         model.addAttribute("errors", errors);
         return "oversight/dashboard/level";
     }

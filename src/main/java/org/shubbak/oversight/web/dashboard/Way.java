@@ -8,5 +8,6 @@ import org.shubbak.organisation.Role;
  *
  * @param key its message
  * @param roles who may open it
+ * @param aboveCentres whether it is closed to who looks after a single centre
  */
-public record Way(String href, String key, String icon, Set<Role> roles) {}
+public record Way(String href, String key, String icon, Set<Role> roles, boolean aboveCentres) {}
