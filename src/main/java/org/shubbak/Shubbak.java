@@ -2,7 +2,7 @@ package org.shubbak;
 
 import java.util.List;
 import org.shubbak.catalogue.PacksCommand;
-import org.shubbak.oversight.tally.FiguresCommand;
+import org.shubbak.oversight.FiguresCommand;
 import org.shubbak.platform.Console;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -38,7 +38,8 @@ class ScopeTests {
         "ministry1, UNIT,        SHR-04"
     })
     void each_level_sees_its_own_and_what_is_below(String who, Area.Kind kind, String code) {
-        assertThatCode(() -> scope.require(run.named(who), new Area(kind, code))).doesNotThrowAnyException();
+        assertThatCode(() -> scope.require(run.named(who), new Area(kind, code)))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -53,15 +54,14 @@ class ScopeTests {
     })
     void nobody_sees_beside_or_above(String who, Area.Kind kind, String code) {
         assertThatThrownBy(() -> scope.require(run.named(who), new Area(kind, code)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("oversight.other-centre"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("oversight.other-centre"));
     }
 
     @Test
     void an_overview_begins_with_the_widest_area() {
         assertThat(List.of("manager1", "governor1", "ministry1"))
                 .extracting(name -> scope.widest(run.named(name)))
-                .containsExactly(
-                        Area.unitAndBelow(new UnitId("SHR-01")), Area.governorate("13"), Area.country());
+                .containsExactly(Area.unitAndBelow(new UnitId("SHR-01")), Area.governorate("13"), Area.country());
     }
 }

@@ -52,7 +52,7 @@ public class CheckingTallies {
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
-    CheckingTallies(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    public CheckingTallies(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

@@ -55,7 +55,8 @@ class DaysTaken {
             of.total().merge(row.getInt("days"), row.getLong("total"), Long::sum);
         });
         return counts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().pace()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().pace()));
     }
 
     private static String sql(Asking asking) {

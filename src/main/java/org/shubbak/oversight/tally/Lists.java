@@ -34,7 +34,8 @@ class Lists {
     private record Row(Listed listed, After place) {}
 
     Listing page(Asking asking, Which which, @Nullable After after, int limit) {
-        String order = which.kind() == Which.Kind.RECEIVED ? "received" : which.kind().open() ? "due" : "ended";
+        String order =
+                which.kind() == Which.Kind.RECEIVED ? "received" : which.kind().open() ? "due" : "ended";
         Map<String, Object> parameters = asking.parameters();
         parameters.put("limit", limit + 1);
         String beyond = "";

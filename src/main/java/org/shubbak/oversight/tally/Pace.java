@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Pace(Quantiles own, Quantiles total) {
 
     /** @param p90 the 90th percentile */
-    public record Quantiles(@Nullable Integer median, @Nullable Integer p90) {}
+    public record Quantiles(
+            @Nullable Integer median, @Nullable Integer p90) {}
 
     static Pace of(NavigableMap<Integer, Long> own, NavigableMap<Integer, Long> total) {
         return new Pace(quantiles(own), quantiles(total));

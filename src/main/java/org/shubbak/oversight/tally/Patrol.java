@@ -29,7 +29,7 @@ class Patrol {
                 """)
                 .param("after", request)
                 .param("round", ROUND)
-                .query(UUID.class)
+                .query((row, index) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -26,8 +26,7 @@ class Reaches {
         return switch (area.kind()) {
             case UNIT -> new Reach(List.of(area.code()), Column.UNIT);
             case BELOW -> below(new UnitId(area.code()), children);
-            case GOVERNORATE ->
-                children ? units(area.code()) : new Reach(List.of(area.code()), Column.GOVERNORATE);
+            case GOVERNORATE -> children ? units(area.code()) : new Reach(List.of(area.code()), Column.GOVERNORATE);
             case COUNTRY -> children ? governorates() : new Reach(List.of(area.code()), Column.COUNTRY);
         };
     }

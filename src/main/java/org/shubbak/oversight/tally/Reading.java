@@ -1,5 +1,7 @@
 package org.shubbak.oversight.tally;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,8 @@ class Reading {
 
     /** When the oldest transaction began that still runs; to be asked before lines are read. */
     OffsetDateTime oldestRunning() {
-        // Within one transaction the activity is read once and kept, so whoever asks again would wait for nothing to change.
+        // Within one transaction the activity is read once and kept, so whoever asks again would wait for nothing to
+        // change.
         jdbc.sql("SELECT pg_stat_clear_snapshot()").query().listOfRows();
         return jdbc.sql("""
                 SELECT least(clock_timestamp(), min(xact_start)) FROM pg_stat_activity
@@ -47,7 +50,7 @@ class Reading {
                 SELECT DISTINCT l.subject
                 FROM oversight.gap g JOIN audit.report_line l ON l.seq BETWEEN g.first AND g.last
                 WHERE l.kind = 'ACT' AND l.subject IS NOT NULL
-                """).query(UUID.class).list();
+                """).query(Reading::request).list();
     }
 
     /** The highest number among the next lines; empty when there is none. */
@@ -70,7 +73,7 @@ class Reading {
                 """)
                 .param("after", after)
                 .param("last", last)
-                .query(UUID.class)
+                .query(Reading::request)
                 .list();
     }
 
@@ -100,5 +103,9 @@ class Reading {
                 .param("last", lastSeq)
                 .param("patrolled", patrolled)
                 .update();
+    }
+
+    private static UUID request(ResultSet row, int index) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 }

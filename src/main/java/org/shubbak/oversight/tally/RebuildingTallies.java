@@ -21,7 +21,7 @@ public class RebuildingTallies {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    RebuildingTallies(JdbcClient jdbc, TransactionTemplate transaction) {
+    public RebuildingTallies(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -65,13 +65,13 @@ public class RebuildingTallies {
 
     /** Until everything that ran when this was called has ended. */
     private void awaitActs() {
-        OffsetDateTime now = jdbc.sql("SELECT clock_timestamp()")
-                .query(OffsetDateTime.class)
-                .single();
+        OffsetDateTime now =
+                jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single();
         var reading = new Reading(jdbc);
         for (int tries = 0; reading.oldestRunning().isBefore(now); tries++) {
             if (tries == PATIENCE) {
-                throw new IllegalStateException("A transaction is open for too long, perhaps a backup; try again after it");
+                throw new IllegalStateException(
+                        "A transaction is open for too long, perhaps a backup; try again after it");
             }
             pause();
         }
@@ -81,8 +81,7 @@ public class RebuildingTallies {
     private void clear() {
         boolean first = new Reading(jdbc).place().isEmpty();
         update((first ? "TRUNCATE " : "DELETE FROM ") + "oversight.fact");
-        Rollup.ALL.forEach(
-                rollup -> update((first ? "TRUNCATE " : "DELETE FROM ") + "oversight." + rollup.table()));
+        Rollup.ALL.forEach(rollup -> update((first ? "TRUNCATE " : "DELETE FROM ") + "oversight." + rollup.table()));
         update("DELETE FROM oversight.gap");
         update("DELETE FROM oversight.reading");
     }
@@ -91,10 +90,7 @@ public class RebuildingTallies {
         jdbc.sql("""
                 INSERT INTO oversight.reading (last_seq, patrolled, read_at, rebuilt_at)
                 VALUES (:last, :start, clock_timestamp(), clock_timestamp())
-                """)
-                .param("last", last)
-                .param("start", Patrol.START)
-                .update();
+                """).param("last", last).param("start", Patrol.START).update();
     }
 
     private boolean alone() {

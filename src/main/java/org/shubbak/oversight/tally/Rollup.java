@@ -71,8 +71,7 @@ record Rollup(String table, List<String> keys, List<String> sums, String parts, 
             List.of("scope", "day"),
             FLOW,
             "SELECT s.scope, part.day, " + plain(FLOW) + " FROM ("
-                    + FLOW_PARTS.formatted(
-                            "unit, governorate, received AS day", "unit, governorate, ended", "1, 2, 3")
+                    + FLOW_PARTS.formatted("unit, governorate, received AS day", "unit, governorate, ended", "1, 2, 3")
                     + ") AS part" + SCOPES,
             "received = 0 AND finished = 0");
 

@@ -2,9 +2,7 @@ package org.shubbak.oversight.tally;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -70,8 +68,7 @@ public class Tallies {
         keys.addAll(standing.keySet());
         return keys.stream()
                 .map(key -> new Line(
-                        key,
-                        new Figures(flow.getOrDefault(key, Flow.NONE), standing.getOrDefault(key, Open.NONE))))
+                        key, new Figures(flow.getOrDefault(key, Flow.NONE), standing.getOrDefault(key, Open.NONE))))
                 .toList();
     }
 
@@ -104,7 +101,8 @@ public class Tallies {
             Integer to = i + 1 < Age.STEPS.length ? Age.STEPS[i + 1] - 1 : null;
             NavigableMap<Long, Long> within =
                     to == null ? counts.tailMap((long) from, true) : counts.subMap((long) from, true, (long) to, true);
-            ages.add(new Age(from, to, within.values().stream().mapToLong(n -> n).sum()));
+            ages.add(
+                    new Age(from, to, within.values().stream().mapToLong(n -> n).sum()));
         }
         return ages;
     }
@@ -125,9 +123,9 @@ public class Tallies {
     /** When the figures last followed the acts; empty before the first time. */
     @Transactional(readOnly = true)
     public Optional<Instant> asOf() {
-        return jdbc.sql("SELECT read_at FROM oversight.reading").query(OffsetDateTime.class).list().stream()
-                .max(Comparator.naturalOrder())
-                .map(OffsetDateTime::toInstant);
+        return jdbc.sql("SELECT read_at FROM oversight.reading")
+                .query((row, index) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private Asking asking(Question question, @Nullable Axis axis) {

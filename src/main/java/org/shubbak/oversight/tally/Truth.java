@@ -4,8 +4,9 @@ package org.shubbak.oversight.tally;
 final class Truth {
 
     /** The columns of a fact, in the order of the table. */
-    static final String COLUMNS = "request, number, unit, governorate, service, sector, department, channel, received, due, "
-            + "ended, result, late, days_own, days_total, party, who, runs";
+    static final String COLUMNS =
+            "request, number, unit, governorate, service, sector, department, channel, received, due, "
+                    + "ended, result, late, days_own, days_total, party, who, runs";
 
     private static final String SELECT = """
             SELECT request, number, unit, governorate, service, sector, department, channel, received, due, ended, result,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param party with {@link Kind#WAITING}: for whom; otherwise null
  * @param who with {@link Kind#WAITING}: for which of them; null for all
  */
-public record Which(Kind kind, Waiting.@Nullable Party party, @Nullable String who) {
+public record Which(
+        Kind kind, Waiting.@Nullable Party party, @Nullable String who) {
 
     /** The figures that can be opened. */
     public enum Kind {

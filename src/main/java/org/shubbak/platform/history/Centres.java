@@ -76,7 +76,8 @@ final class Centres {
     /** Where the stencils are cut: a small unit whose files are decided elsewhere, so that the two can be told apart. */
     Unit stencilUnit() {
         return small.stream()
-                .filter(unit -> !unit.mobile() && unit.backOffice().equals(main.getFirst().code()))
+                .filter(unit -> !unit.mobile()
+                        && unit.backOffice().equals(main.getFirst().code()))
                 .findFirst()
                 .orElseThrow();
     }

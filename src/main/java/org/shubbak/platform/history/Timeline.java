@@ -27,6 +27,7 @@ final class Timeline {
     private final List<LocalDate> days;
     /** How much of all work has come in by the end of each day. */
     private final double[] until;
+
     private final Random random;
 
     Timeline(Shape shape, LocalDate until, Set<LocalDate> holidays, Random random) {

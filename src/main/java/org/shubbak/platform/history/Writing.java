@@ -129,8 +129,7 @@ final class Writing {
     private CaseCopy asTimeRuns(long number, long cases, long base) {
         var ended = any(random.nextDouble() < SHARE_REFUSED ? refused : finished);
         var day = timeline.dayAt((double) number / cases);
-        var acts = timeline.actsAsTimeRuns(
-                day, ended.acts(), ended.rule().due(timeline.date(day), world.holidays()));
+        var acts = timeline.actsAsTimeRuns(day, ended.acts(), ended.rule().due(timeline.date(day), world.holidays()));
         if (acts.isPresent()) {
             return copy(ended, acts.get(), number, base);
         }
@@ -140,12 +139,8 @@ final class Writing {
 
     private CaseCopy copy(Stencil stencil, List<Instant> acts, long number, long base) {
         return new CaseCopy(
-                stencil,
-                world,
-                world.centres().any(shape, random),
-                People.number(base + number),
-                acts,
-                (int) (number % 3));
+                stencil, world, world.centres().any(shape, random), People.number(base + number), acts, (int)
+                        (number % 3));
     }
 
     private Stencil any(List<Stencil> among) {

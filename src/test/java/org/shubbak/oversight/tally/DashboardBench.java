@@ -75,14 +75,22 @@ public final class DashboardBench {
     private static ConfigurableApplicationContext program(DataFolder data, Access access) {
         return new SpringApplicationBuilder(Shubbak.class)
                 .properties(Map.of(
-                        "server.port", "0",
-                        "shubbak.jobs", "false",
-                        "spring.datasource.url", access.url(),
-                        "spring.datasource.username", "shubbak",
-                        "spring.datasource.password", access.password(),
-                        "shubbak.data", data.path().toString(),
-                        "shubbak.secret", data.secret("secret"),
-                        "shubbak.base-url", "http://localhost"))
+                        "server.port",
+                        "0",
+                        "shubbak.jobs",
+                        "false",
+                        "spring.datasource.url",
+                        access.url(),
+                        "spring.datasource.username",
+                        "shubbak",
+                        "spring.datasource.password",
+                        access.password(),
+                        "shubbak.data",
+                        data.path().toString(),
+                        "shubbak.secret",
+                        data.secret("secret"),
+                        "shubbak.base-url",
+                        "http://localhost"))
                 .run();
     }
 
@@ -187,9 +195,12 @@ public final class DashboardBench {
         var days = plain.openDays(question, units);
         for (Age age : tallies.ages(question)) {
             int to = age.toDays() == null ? Integer.MAX_VALUE : age.toDays();
-            require("ages", age.requests(), days.subMap(age.fromDays(), true, to, true).values().stream()
-                    .mapToLong(n -> n)
-                    .sum());
+            require(
+                    "ages",
+                    age.requests(),
+                    days.subMap(age.fromDays(), true, to, true).values().stream()
+                            .mapToLong(n -> n)
+                            .sum());
         }
     }
 

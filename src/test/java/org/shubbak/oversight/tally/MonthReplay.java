@@ -98,7 +98,9 @@ public class MonthReplay {
         Service service = services.get(i % services.size());
         LocalDate received = CairoTime.date(submitted);
         String number = SerialNumber.of(
-                        centre.code(), received.getYear(), numbers.merge(centre.code() + received.getYear(), 1, Integer::sum))
+                        centre.code(),
+                        received.getYear(),
+                        numbers.merge(centre.code() + received.getYear(), 1, Integer::sum))
                 .value();
         LocalDate due = received.plusDays(7L + random.nextInt(35));
         boolean silent = end != null && i % 600 == 7;
@@ -106,9 +108,20 @@ public class MonthReplay {
         boolean waited = i % 9 == 4 && (decided == null || !received.plusDays(3).isAfter(decided));
         String state = end == null ? "OPEN" : silent ? "FINISHED" : state(i);
         return new ReplayedCase(
-                Ids.next(), number, centre.code(), centre.backOffice(), service.code(), service.version(),
-                mobile ? "mobile" : i % 12 == 5 ? "portal" : "window", state, submitted, due,
-                end == null ? null : at(end, 14 * 3600 - 60), decided, waited ? received : null, silent,
+                Ids.next(),
+                number,
+                centre.code(),
+                centre.backOffice(),
+                service.code(),
+                service.version(),
+                mobile ? "mobile" : i % 12 == 5 ? "portal" : "window",
+                state,
+                submitted,
+                due,
+                end == null ? null : at(end, 14 * 3600 - 60),
+                decided,
+                waited ? received : null,
+                silent,
                 end == null ? STEPS[i % STEPS.length] : null);
     }
 
@@ -154,6 +167,8 @@ public class MonthReplay {
     }
 
     private static Instant at(LocalDate day, int second) {
-        return day.atTime(LocalTime.ofSecondOfDay(second)).atZone(CairoTime.ZONE).toInstant();
+        return day.atTime(LocalTime.ofSecondOfDay(second))
+                .atZone(CairoTime.ZONE)
+                .toInstant();
     }
 }

@@ -79,7 +79,9 @@ class MonthReplayTests {
                 .map(unit -> unit.id().value())
                 .findFirst()
                 .orElseThrow();
-        assertThat(tallies.of(JANUARY.in(new Area(Area.Kind.UNIT, centre))).flow().received())
+        assertThat(tallies.of(JANUARY.in(new Area(Area.Kind.UNIT, centre)))
+                        .flow()
+                        .received())
                 .isEqualTo(162);
     }
 
@@ -142,7 +144,9 @@ class MonthReplayTests {
     @Test
     void days_without_the_applicants_waiting_are_fewer_and_never_more() {
         Pace pace = tallies.pace(JANUARY);
-        assertThat(pace.own().median()).isNotNull().isLessThanOrEqualTo(pace.total().median());
+        assertThat(pace.own().median())
+                .isNotNull()
+                .isLessThanOrEqualTo(pace.total().median());
         assertThat(pace.own().p90()).isLessThan(pace.total().p90());
         assertThat(pace.own()).isEqualTo(plain.ownDays(JANUARY, units));
     }
@@ -150,8 +154,8 @@ class MonthReplayTests {
     @Test
     void read_from_the_journal_and_rebuilt_the_figures_are_the_same() {
         jdbc.sql("DELETE FROM oversight.fact").update();
-        Rollup.ALL.forEach(rollup ->
-                jdbc.sql("DELETE FROM oversight." + rollup.table()).update());
+        Rollup.ALL.forEach(
+                rollup -> jdbc.sql("DELETE FROM oversight." + rollup.table()).update());
         jdbc.sql("UPDATE oversight.reading SET last_seq = 0").update();
         assertThat(keeping.catchUp()).isEqualTo(33_707);
         assertThat(checking.check().clean()).isTrue();

@@ -40,8 +40,19 @@ final class ReplayedRows {
                     holder_name, phone_last4, answers, tracking_key, state, submitted_at, due, ended_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'محمد السيد أحمد', '0000', '{}', ?, ?, ?, ?, ?)
                 """, cases, one -> new Object[] {
-            one.id(), one.number(), one.unit(), one.backOffice(), one.service(), one.version(), one.channel(), applicant,
-            one.number(), one.state(), utc(one.submittedAt()), one.due(), utc(one.endedAt())
+            one.id(),
+            one.number(),
+            one.unit(),
+            one.backOffice(),
+            one.service(),
+            one.version(),
+            one.channel(),
+            applicant,
+            one.number(),
+            one.state(),
+            utc(one.submittedAt()),
+            one.due(),
+            utc(one.endedAt())
         });
     }
 
@@ -51,8 +62,13 @@ final class ReplayedRows {
                     started_on, due, state, expired_at)
                 VALUES (?, ?, 30, 'DAY', 'CALENDAR', ?, 'قرار', ?, ?, ?, ?)
                 """, cases, one -> new Object[] {
-            one.id(), one.unit(), one.silent() ? "DEEMED_ACCEPTED" : "ESCALATE", one.received(), one.due(),
-            one.clockState(), one.silent() ? utc(one.endedAt()) : null
+            one.id(),
+            one.unit(),
+            one.silent() ? "DEEMED_ACCEPTED" : "ESCALATE",
+            one.received(),
+            one.due(),
+            one.clockState(),
+            one.silent() ? utc(one.endedAt()) : null
         });
         events(cases, "STARTED", null, ReplayedCase::received);
         events(cases, "PAUSED", "APPLICANT", ReplayedCase::paused);
@@ -115,9 +131,8 @@ final class ReplayedRows {
                 VALUES (?, 'SYSTEM', '', ?, 'ACT', ?, ?)
                 """;
         batch(line, cases, one -> new Object[] {utc(one.submittedAt()), "request.submitted", one.id(), one.unit()});
-        batch(line, cases.stream().filter(one -> one.endedAt() != null).toList(), one -> new Object[] {
-            utc(one.endedAt()), "request.ended", one.id(), one.unit()
-        });
+        batch(line, cases.stream().filter(one -> one.endedAt() != null).toList(), one ->
+                new Object[] {utc(one.endedAt()), "request.ended", one.id(), one.unit()});
     }
 
     private <T> void batch(String sql, List<T> rows, Function<T, Object[]> arguments) {

@@ -93,7 +93,8 @@ class TalliesModuleTests {
         List<UUID> cases = new ArrayList<>();
         for (int act = 0; act < 90; act++) {
             if (cases.isEmpty() || random.nextInt(4) == 0) {
-                cases.add(run.submit(SERVICES.get(random.nextInt(SERVICES.size()))).id());
+                cases.add(run.submit(SERVICES.get(random.nextInt(SERVICES.size())))
+                        .id());
             } else {
                 actAtRandom(cases.get(random.nextInt(cases.size())), random);
             }
@@ -118,7 +119,10 @@ class TalliesModuleTests {
             case "payment" -> run.payAll(request);
             case "delivery", "payout" -> run.toTheEnd(request);
             case "notice" -> run.notice(step);
-            default -> run.act(step, step.outcomes().get(random.nextInt(2) % step.outcomes().size()));
+            default ->
+                run.act(
+                        step,
+                        step.outcomes().get(random.nextInt(2) % step.outcomes().size()));
         }
     }
 
@@ -126,7 +130,8 @@ class TalliesModuleTests {
         var plain = new PlainSql(jdbc, CairoTime.today(clock));
         var month = Span.month(YearMonth.from(CairoTime.today(clock)));
         var days = Span.days(CairoTime.today(clock).minusDays(40), CairoTime.today(clock));
-        List<String> all = organisation.units().stream().map(unit -> unit.id().value()).toList();
+        List<String> all =
+                organisation.units().stream().map(unit -> unit.id().value()).toList();
         List<String> below = organisation.unitAndBelow(new UnitId("SHR-01")).stream()
                 .map(UnitId::value)
                 .toList();
@@ -160,7 +165,8 @@ class TalliesModuleTests {
                         .sum())
                 .isEqualTo(tallies.of(question).flow().received());
         assertThat(tallies.pace(Axis.SECTOR, question).entrySet().stream()
-                        .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().total())))
+                        .collect(Collectors.toMap(
+                                e -> e.getKey(), e -> e.getValue().total())))
                 .isEqualTo(plain.totalDays(Axis.SECTOR, question, units));
         assertThat(tallies.ages(question).stream().mapToLong(Age::requests).sum())
                 .isEqualTo(tallies.of(question).open().all())
@@ -231,7 +237,9 @@ class TalliesModuleTests {
     }
 
     private long seq() {
-        return jdbc.sql("SELECT last_seq FROM oversight.reading").query(Long.class).single();
+        return jdbc.sql("SELECT last_seq FROM oversight.reading")
+                .query(Long.class)
+                .single();
     }
 
     private long gaps() {

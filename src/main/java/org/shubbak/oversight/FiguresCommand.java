@@ -1,9 +1,11 @@
-package org.shubbak.oversight.tally;
+package org.shubbak.oversight;
 
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.oversight.tally.CheckingTallies;
+import org.shubbak.oversight.tally.RebuildingTallies;
 import org.shubbak.platform.DatabaseOption;
 import org.shubbak.platform.OpenDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.shubbak.oversight.tally;
+package org.shubbak.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,7 @@ class FiguresCommandTests {
         var access = SharedDatabase.access();
         return new CommandLine(new FiguresCommand())
                 .setOut(new PrintWriter(said))
-                .execute(
-                        command, "--database-url", access.url() + "?user=shubbak&password=" + access.password());
+                .execute(command, "--database-url", access.url() + "?user=shubbak&password=" + access.password());
     }
 
     @Test
@@ -40,7 +39,8 @@ class FiguresCommandTests {
         assertThat(figures("check")).isZero();
         assertThat(said.toString()).contains("1 wait for the next turn", "The figures are those of a rebuild.");
 
-        jdbc.sql("UPDATE oversight.fact SET due = due - 1 WHERE request = (SELECT min(request::text)::uuid FROM oversight.fact)")
+        jdbc.sql(
+                        "UPDATE oversight.fact SET due = due - 1 WHERE request = (SELECT min(request::text)::uuid FROM oversight.fact)")
                 .update();
         assertThat(figures("check")).isEqualTo(1);
         assertThat(said.toString()).contains("THE FIGURES DIFFER");
