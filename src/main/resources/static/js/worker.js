@@ -17,7 +17,7 @@ self.addEventListener("install", event => {
         const files = await caches.open(FILES);
         await files.addAll([...PAGES, ...KEPT]);
         const lists = await caches.open(LISTS);
-        await lists.addAll(["/L/keys", "/L/status/0", "/L/status/1073741824"]);
+        await lists.addAll(["/L/keys", "/L/status/0", "/L/status/1073741824", "/L/status/1610612736"]);
         await self.skipWaiting();
     })());
 });

@@ -12,7 +12,11 @@ final class NamesCheck {
     /** Set by the product at the start of every case, or read by it besides the procedure. */
     private static final Set<String> OF_THE_CASE = Set.of("form", "bodies", "bodyDays", "due", "ties");
 
-    private static final String OFFICE = "officeQuestion";
+    /** Parameters that name a question: of the engineering office, of the receipt that is to be refunded. */
+    private static final Set<String> OF_A_QUESTION = Set.of("officeQuestion", "receiptQuestion");
+
+    /** Parameters that the product reads besides the procedure. */
+    private static final Set<String> OF_THE_PRODUCT = Set.of("output", "overpayment");
 
     private final ServiceDefinition definition;
     private final Surroundings around;
@@ -64,13 +68,13 @@ final class NamesCheck {
         }
     }
 
-    /** An answer of the file may tell the engineering office; the output follows from the service itself. */
+    /** An answer of the file may tell the engineering office or the receipt; the output follows from the service itself. */
     private boolean isParameter(String name, ProcedureTrial.Outline outline) {
-        if (name.equals(OFFICE)) {
-            Object question = definition.parameters().get(OFFICE);
+        if (OF_A_QUESTION.contains(name)) {
+            Object question = definition.parameters().get(name);
             return definition.questions().stream().anyMatch(it -> it.key().equals(question));
         }
-        return name.equals("output") || (outline.variables().contains(name) && !OF_THE_CASE.contains(name));
+        return OF_THE_PRODUCT.contains(name) || (outline.variables().contains(name) && !OF_THE_CASE.contains(name));
     }
 
     private void services(String place, List<ServiceCode> services) {

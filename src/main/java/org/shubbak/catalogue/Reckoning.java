@@ -1,6 +1,7 @@
 package org.shubbak.catalogue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,13 +47,19 @@ public record Reckoning(
                     : value.stripTrailingZeros().toPlainString();
         }
 
+        private String grouped() {
+            String[] parts = number().split("\\.", 2);
+            String whole = String.format(Locale.ROOT, "%,d", new BigInteger(parts[0]));
+            return parts.length == 1 ? whole : whole + "." + parts[1];
+        }
+
         public String unit(Locale locale) {
             return locale.getLanguage().equals("en") ? unitEn : unitAr;
         }
 
         private String text(Locale locale) {
             String unit = role == Role.SHARE ? "%" : unit(locale);
-            return unit.isEmpty() ? number() : number() + " " + unit;
+            return unit.isEmpty() ? grouped() : grouped() + " " + unit;
         }
     }
 
@@ -61,7 +68,7 @@ public record Reckoning(
         return parts.size() > 1;
     }
 
-    /** The sum as it is written: {@code 10.00 × 12 م² × 6 × 1.5}. */
+    /** The sum as it is written: {@code 1,250.00 × 12 م² × 6 × 1.5}. */
     public String text(Locale locale) {
         return parts.stream().map(part -> part.text(locale)).collect(Collectors.joining(" × "));
     }

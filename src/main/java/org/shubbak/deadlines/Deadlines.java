@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deadlines {
 
+    private static final int LONGEST_EXTENSION = 366;
     private static final int LONGEST_TEXT = 500;
 
     private final Clocks clocks;
@@ -140,13 +141,38 @@ public class Deadlines {
      */
     @Transactional
     public LocalDate extend(UUID subject, int days, String basis) {
-        if (days < 1 || days > 366) {
+        if (days < 1 || days > LONGEST_EXTENSION) {
             throw Refusal.of(Refusal.Kind.INVALID, "deadlines.extension-out-of-range")
                     .at("days");
         }
         Instant at = clock.instant();
         String why = ArabicText.clean(basis, LONGEST_TEXT);
         return append(subject, ClockEvent.extended(CairoTime.date(at), days, why), at);
+    }
+
+    /**
+     * Gives the rule's whole period again from today: silence was acceptance, and what is left to do takes its own time.
+     * The end of a clock is applied once, so that silence does not count a second time.
+     *
+     * @return the new due date
+     * @throws Refusal {@code deadlines.stopped}, {@code deadlines.no-clock}
+     */
+    @Transactional
+    public LocalDate giveAgain(UUID subject, String basis) {
+        StoredClock stored = clocks.lock(subject).orElseThrow(Deadlines::noClock);
+        LocalDate today = CairoTime.today(clock);
+        LocalDate wanted = due(stored.unit(), stored.rule(), today);
+        int days = 1;
+        while (days < LONGEST_EXTENSION && extended(stored, days, today).isBefore(wanted)) {
+            days++;
+        }
+        return extend(subject, days, basis);
+    }
+
+    private LocalDate extended(StoredClock stored, int days, LocalDate today) {
+        List<ClockEvent> events = new ArrayList<>(stored.events());
+        events.add(ClockEvent.extended(today, days, ""));
+        return history(stored, events).due(today);
     }
 
     /** Ends the clock for good: the request was decided, withdrawn or shelved. */

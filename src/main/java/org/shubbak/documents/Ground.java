@@ -33,10 +33,14 @@ final class Ground implements PageSupplier {
         this.sealedWidth = 0;
     }
 
-    /** With the place of a QR whose modules are not known yet. */
-    Ground(Sheet sheet, int sealedWidth) {
+    /**
+     * With the place of a QR whose modules are not known yet.
+     *
+     * @param qr a second one, for following the request; null where there is none
+     */
+    Ground(Sheet sheet, int sealedWidth, @Nullable String qr) {
         this.sheet = sheet;
-        this.qr = null;
+        this.qr = qr == null ? null : QrCode.modules(qr);
         this.sealedWidth = sealedWidth;
     }
 
@@ -105,7 +109,7 @@ final class Ground implements PageSupplier {
     }
 
     private void draw(ByteMatrix modules, PDPageContentStream content) throws IOException {
-        Rectangle2D.Float place = sheet.qr();
+        Rectangle2D.Float place = sealedWidth > 0 ? sheet.followQr() : sheet.qr();
         float unit = place.width / (modules.getWidth() + 2 * QrCode.QUIET);
         content.setNonStrokingColor(1f, 1f, 1f);
         content.addRect(place.x, place.y, place.width, place.height);

@@ -21,6 +21,7 @@ public record OfficialLetter(
         String subject,
         List<String> body,
         List<IssuedPaper.Fact> facts,
+        List<String> conditions,
         LocalDate issuedOn,
         @Nullable LocalDate validUntil,
         String approver,

@@ -25,6 +25,10 @@ public final class PaperText {
     /** A number that begins with Latin letters, ours or a bank's: it is typed back, so it keeps its digits. */
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{1,5}[0-9]*(?:-[A-Z0-9]+){0,8}\\b");
 
+    /** A number with a fraction, as a measured area; neither a day nor an address on the network. */
+    private static final Pattern FRACTION =
+            Pattern.compile("(?<![0-9.])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\\.[0-9]+(?![0-9.]*\\.[0-9]|[0-9])");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
 
     private PaperText() {}
@@ -39,11 +43,17 @@ public final class PaperText {
         Matcher codes = CODE.matcher(seen);
         int at = 0;
         while (codes.find()) {
-            text.append(ArabicText.arabicIndicDigits(seen.substring(at, codes.start())))
-                    .append(codes.group());
+            text.append(arabic(seen.substring(at, codes.start()))).append(codes.group());
             at = codes.end();
         }
-        return text.append(ArabicText.arabicIndicDigits(seen.substring(at))).toString();
+        return text.append(arabic(seen.substring(at))).toString();
+    }
+
+    /** Digits as Arabic writes them, with its signs where a number has a fraction. */
+    private static String arabic(String text) {
+        String signed = FRACTION.matcher(text)
+                .replaceAll(number -> number.group().replace(',', '٬').replace('.', '٫'));
+        return ArabicText.arabicIndicDigits(signed);
     }
 
     /** A Latin code or number as people type it back; its digits stay. */

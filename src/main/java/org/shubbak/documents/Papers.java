@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the official papers (أوراق رسمية) as PDF/A, in Arabic, with Arabic-Indic digits and both calendars. */
@@ -18,18 +19,18 @@ public class Papers {
     private final Press press = new Press();
 
     /** The A5 receipt of submission (إيصال استلام الطلب). */
-    public byte[] requestReceipt(RequestReceipt paper) {
-        return press.print(html("requestReceipt", paper), new Ground(Sheet.A5, paper.trackingUrl()));
+    public byte[] requestReceipt(RequestReceipt paper, PaperSeal seal) {
+        return sealed(html("requestReceipt", paper), Sheet.A5, seal, paper.trackingUrl());
     }
 
     /** The A5 receipt of a payment (إيصال سداد), whose QR can be checked without a network. */
     public byte[] paymentReceipt(PaymentReceipt paper, PaperSeal seal) {
-        return sealed(html("paymentReceipt", paper), Sheet.A5, seal);
+        return sealed(html("paymentReceipt", paper), Sheet.A5, seal, null);
     }
 
     /** The A5 voucher of a payout (إيصال صرف). */
-    public byte[] payoutVoucher(PayoutVoucher paper) {
-        return press.print(html("payoutVoucher", paper), new Ground(Sheet.A5, null));
+    public byte[] payoutVoucher(PayoutVoucher paper, PaperSeal seal) {
+        return sealed(html("payoutVoucher", paper), Sheet.A5, seal, null);
     }
 
     /**
@@ -37,17 +38,17 @@ public class Papers {
      * signed into the QR.
      */
     public byte[] licence(IssuedPaper paper, PaperSeal seal) {
-        return sealed(html("issued", paper), Sheet.A4, seal);
+        return sealed(html("issued", paper), Sheet.A4, seal, null);
     }
 
     /** The A4 letter to an outside body (خطاب). */
     public byte[] letter(OfficialLetter paper, PaperSeal seal) {
-        return sealed(html("letter", paper), Sheet.A4, seal);
+        return sealed(html("letter", paper), Sheet.A4, seal, null);
     }
 
     /** The A4 letter of a reasoned refusal (رفض مسبب). */
-    public byte[] refusal(RefusalLetter paper) {
-        return press.print(html("refusal", paper), new Ground(Sheet.A4, paper.trackingUrl()));
+    public byte[] refusal(RefusalLetter paper, PaperSeal seal) {
+        return sealed(html("refusal", paper), Sheet.A4, seal, paper.trackingUrl());
     }
 
     /** The A4 report of figures (تقرير), of as many pages as it has lines. */
@@ -62,11 +63,11 @@ public class Papers {
     }
 
     /** Draws again with more modules in the rare case that the signed text came out longer than the first one. */
-    private byte[] sealed(String html, Sheet sheet, PaperSeal seal) {
+    private byte[] sealed(String html, Sheet sheet, PaperSeal seal, @Nullable String follow) {
         var text = seal.text(SOME_HASH);
         while (true) {
             int width = SealedQr.width(text);
-            byte[] drawn = press.print(html, new Ground(sheet, width));
+            byte[] drawn = press.print(html, new Ground(sheet, width, follow));
             var file = PaperFile.read(drawn).orElseThrow();
             text = seal.text(file.hash());
             if (SealedQr.fits(text, width)) {

@@ -11,6 +11,8 @@ import org.shubbak.shared.Money;
  * @param serial the voucher's own number, never reused
  * @param deduction what was kept, with its reason
  * @param method in Arabic words, as {@code نقداً}
+ * @param code printed under the sealed QR
+ * @param verifyUrl the full address of its public page
  */
 public record PayoutVoucher(
         Letterhead letterhead,
@@ -24,7 +26,9 @@ public record PayoutVoucher(
         String method,
         @Nullable String reference,
         String cashier,
-        Instant paidAt) {
+        Instant paidAt,
+        String code,
+        String verifyUrl) {
 
     /** One deposit and the receipt it was paid with. */
     public record Line(String labelAr, Money amount, String receipt) {}

@@ -15,6 +15,8 @@ import org.shubbak.shared.Money;
  * @param missing what is still to be brought, all at once
  * @param fee to be paid at the cashier now; null where nothing is due
  * @param trackingUrl the full address behind the QR
+ * @param code printed under the sealed QR
+ * @param verifyUrl the full address of its public page
  */
 public record RequestReceipt(
         Letterhead letterhead,
@@ -27,4 +29,6 @@ public record RequestReceipt(
         List<String> received,
         List<String> missing,
         @Nullable Money fee,
-        String trackingUrl) {}
+        String trackingUrl,
+        String code,
+        String verifyUrl) {}

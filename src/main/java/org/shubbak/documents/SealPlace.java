@@ -5,6 +5,6 @@ package org.shubbak.documents;
  */
 public record SealPlace(float left, float top, float width, float height) {
 
-    /** In the foot of an A4 paper, between its QR and the name of whoever approved it. */
-    public static final SealPlace FOOT_OF_A4 = new SealPlace(178, 664, 132, 48);
+    /** In the foot of an A4 paper, beside the name of whoever approved it. */
+    public static final SealPlace FOOT_OF_A4 = new SealPlace(407, 664, 132, 48);
 }

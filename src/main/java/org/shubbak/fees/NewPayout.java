@@ -8,10 +8,11 @@ import org.shubbak.shared.Money;
 import org.shubbak.shared.UnitId;
 
 /**
- * Deposits approved to go back.
+ * Money approved to go back: deposits, or a sum that an official established.
  *
  * @param request the request for the refund
  * @param deposits what goes back
+ * @param established what goes back besides deposits of ours
  * @param deduction what the administration keeps, for example for work at the holder's cost (تنفيذ على حسابه)
  * @param reason why; needed with a deduction
  */
@@ -21,6 +22,7 @@ public record NewPayout(
         UnitId unit,
         String payee,
         List<Deposit> deposits,
+        @Nullable Established established,
         Money deduction,
         @Nullable String reason,
         Actor by) {
@@ -30,6 +32,7 @@ public record NewPayout(
     }
 
     public Money paidIn() {
-        return deposits.stream().map(Deposit::amount).reduce(Money.ZERO, Money::plus);
+        var start = established == null ? Money.ZERO : established.amount();
+        return deposits.stream().map(Deposit::amount).reduce(start, Money::plus);
     }
 }

@@ -34,7 +34,8 @@ class PayoutRows {
         return jdbc.sql("""
                         select b.id, l.position, b.request_number, l.label_ar, l.label_en, l.amount, p.serial,
                             exists (select from fees.payout_line o where o.bill = l.bill and o.position = l.position)
-                                as given
+                            or exists (select from fees.payout_claim c
+                                       where c.payment = p.id and c.amount + l.amount > p.amount) as given
                         from fees.bill b
                             join fees.payment p on p.id = b.settled_by
                             join fees.bill_line l on l.bill = b.id and l.refundable and l.amount > 0
@@ -113,13 +114,18 @@ class PayoutRows {
 
     private List<PayoutView.Line> lines(UUID payout) {
         return jdbc.sql("""
-                        select l.label_ar, l.label_en, o.amount, b.request_number, p.serial
+                        select l.label_ar, l.label_en, o.amount, b.request_number, p.serial, b.seq, l.position
                         from fees.payout_line o
                             join fees.bill_line l on l.bill = o.bill and l.position = o.position
                             join fees.bill b on b.id = o.bill
                             join fees.payment p on p.id = b.settled_by
                         where o.payout = :payout
-                        order by b.request_number, b.seq, l.position
+                        union all
+                        select c.basis, c.basis, c.amount, t.request_number,
+                            c.receipt || case when c.year is null then '' else ' / ' || c.year end, 0, 0
+                        from fees.payout_claim c join fees.payout t on t.id = c.payout
+                        where c.payout = :payout
+                        order by request_number, seq, position
                         """)
                 .param("payout", payout)
                 .query((row, n) -> new PayoutView.Line(

@@ -3,6 +3,7 @@ package org.shubbak.fees;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.shubbak.audit.JournalEntry;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Ids;
 import org.shubbak.shared.Refusal;
+import org.shubbak.shared.UnitId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,14 @@ public class Refunds {
 
     private final JdbcClient jdbc;
     private final PayoutRows rows;
+    private final Claims claims;
     private final Journal journal;
     private final Clock clock;
 
-    Refunds(JdbcClient jdbc, PayoutRows rows, Journal journal, Clock clock) {
+    Refunds(JdbcClient jdbc, PayoutRows rows, Claims claims, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.claims = claims;
         this.journal = journal;
         this.clock = clock;
     }
@@ -41,6 +45,18 @@ public class Refunds {
     @Transactional(readOnly = true)
     public List<Deposit> deposits(UUID request) {
         return rows.deposits(request);
+    }
+
+    /** What stands behind a receipt of ours that settled a bill; empty for a cancelled one and for those on paper. */
+    @Transactional(readOnly = true)
+    public Optional<PaidReceipt> paid(String receipt) {
+        return claims.paid(receipt);
+    }
+
+    /** Whether a sum was approved to go back against this receipt of the unit. */
+    @Transactional(readOnly = true)
+    public boolean isRefunded(UnitId unit, String receipt) {
+        return claims.isTaken(unit, receipt);
     }
 
     @Transactional(readOnly = true)
@@ -71,7 +87,7 @@ public class Refunds {
      * Enters what was approved, in the transaction of the approval.
      *
      * @throws Refusal {@code fees.no-deposit} when nothing was paid that may go back, {@code fees.already-refunded},
-     *     {@code fees.deduction-too-much}, {@code fees.deduction-reason}
+     *     {@code fees.more-than-paid}, {@code fees.deduction-too-much}, {@code fees.deduction-reason}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID approve(NewPayout payout) {
@@ -79,21 +95,27 @@ public class Refunds {
         var id = Ids.next();
         insert(id, payout);
         payout.deposits().forEach(deposit -> take(id, deposit));
+        var established = payout.established();
+        if (established != null) {
+            claims.take(id, established);
+        }
         journal.record(JournalEntry.act(
-                payout.by(),
-                "fees.payout-approved",
-                payout.request(),
-                payout.unit(),
-                Map.of(
-                        "payout",
-                        id.toString(),
-                        "paidIn",
-                        payout.paidIn().toString(),
-                        "deduction",
-                        payout.deduction().toString(),
-                        "reason",
-                        payout.reason() == null ? "" : payout.reason())));
+                payout.by(), "fees.payout-approved", payout.request(), payout.unit(), detail(id, payout)));
         return id;
+    }
+
+    private static Map<String, Object> detail(UUID id, NewPayout payout) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("payout", id.toString());
+        detail.put("paidIn", payout.paidIn().toString());
+        detail.put("deduction", payout.deduction().toString());
+        detail.put("reason", payout.reason() == null ? "" : payout.reason());
+        var established = payout.established();
+        if (established != null) {
+            detail.put("receipt", established.receipt());
+            detail.put("basis", established.basis());
+        }
+        return detail;
     }
 
     private static void check(NewPayout payout) {
@@ -142,7 +164,7 @@ public class Refunds {
                             from fees.bill b join fees.bill_line l on l.bill = b.id
                             where b.id = :bill and l.position = :position and l.refundable and l.amount = :amount
                                 and b.settled_by is not null
-                            for share of b
+                            for update of b
                             """)
                     .param("payout", payout)
                     .param("bill", deposit.bill())
@@ -155,13 +177,15 @@ public class Refunds {
         } catch (DuplicateKeyException twice) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "fees.already-refunded", deposit.receipt());
         }
+        claims.paid(deposit.receipt()).ifPresent(paid -> Claims.refuseMoreThanPaid(deposit.receipt(), paid));
     }
 
     /** Whether deposits of a bill went back or are approved to: its receipt is then not cancelled any more. */
     boolean touches(UUID bill) {
-        return jdbc.sql("select exists (select from fees.payout_line where bill = :bill)")
-                .param("bill", bill)
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        select exists (select from fees.payout_line where bill = :bill)
+                            or exists (select from fees.payout_claim c join fees.payment p on p.id = c.payment
+                                       where p.bill = :bill)
+                        """).param("bill", bill).query(Boolean.class).single();
     }
 }

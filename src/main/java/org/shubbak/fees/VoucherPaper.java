@@ -8,6 +8,8 @@ import org.shubbak.documents.Letterhead;
 import org.shubbak.documents.Papers;
 import org.shubbak.documents.PayoutVoucher;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.seals.DrawnPaper;
+import org.shubbak.seals.DrawnPapers;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ public class VoucherPaper {
     private final Papers papers;
     private final Organisation organisation;
     private final Journal journal;
+    private final DrawnPapers drawn;
 
-    VoucherPaper(Papers papers, Organisation organisation, Journal journal) {
+    VoucherPaper(Papers papers, Organisation organisation, Journal journal, DrawnPapers drawn) {
         this.papers = papers;
         this.organisation = organisation;
         this.journal = journal;
+        this.drawn = drawn;
     }
 
     /** @throws Refusal {@code fees.not-paid-out} before it is paid */
@@ -37,7 +41,9 @@ public class VoucherPaper {
         journal.record(JournalEntry.read(
                 me.actor(), "fees.voucher-printed", payout.request(), payout.unit(), Map.of("voucher", serial)));
         var unit = organisation.unit(payout.unit());
-        return papers.payoutVoucher(new PayoutVoucher(
+        var paidAt = Objects.requireNonNull(payout.paidAt());
+        var coded = drawn.of(DrawnPaper.Kind.VOUCHER, serial, payout.unit(), paidAt);
+        var paper = new PayoutVoucher(
                 Letterhead.of(unit.governorateAr(), unit.nameAr()),
                 serial,
                 payout.requestNumber(),
@@ -51,6 +57,10 @@ public class VoucherPaper {
                 payout.method() == Method.CASH ? "نقداً" : "إلكترونياً",
                 payout.reference(),
                 Objects.requireNonNull(payout.cashierName()),
-                Objects.requireNonNull(payout.paidAt())));
+                paidAt,
+                coded.code().value(),
+                drawn.address(coded));
+        return papers.payoutVoucher(
+                paper, drawn.seal(coded, payout.payee(), payout.amount().amount() + " EGP"));
     }
 }

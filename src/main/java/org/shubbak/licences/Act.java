@@ -10,7 +10,9 @@ public enum Act {
     /** إعادة السريان. */
     RESUME(Map.of(State.SUSPENDED, State.VALID)),
     /** إلغاء; there is no way back. */
-    REVOKE(Map.of(State.VALID, State.REVOKED, State.SUSPENDED, State.REVOKED));
+    REVOKE(Map.of(State.VALID, State.REVOKED, State.SUSPENDED, State.REVOKED)),
+    /** إحلال; a corrected output takes its place, and there is no way back. */
+    SUPERSEDE(Map.of(State.VALID, State.SUPERSEDED, State.SUSPENDED, State.SUPERSEDED));
 
     private final Map<State, State> moves;
 

@@ -8,12 +8,14 @@ import org.shubbak.shared.StaffId;
 /**
  * A proposed or decided change of a licence's state.
  *
+ * @param successor the output that takes its place; null unless it is superseded
  * @param outcome null while it waits for a second person
  */
 public record Change(
         UUID id,
         LicenceNumber licence,
         Act act,
+        @Nullable LicenceNumber successor,
         String reason,
         StaffId proposedBy,
         Instant proposedAt,

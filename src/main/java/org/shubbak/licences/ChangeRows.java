@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ChangeRows {
 
     private static final String SELECT = """
-            SELECT id, licence, act, reason, proposed_by, proposed_at, outcome, decided_by, decided_at
+            SELECT id, licence, act, successor, reason, proposed_by, proposed_at, outcome, decided_by, decided_at
             FROM licences.change
             """;
 
@@ -30,13 +30,18 @@ class ChangeRows {
     /** False if another change of the licence still waits. */
     boolean insert(Change change) {
         return jdbc.sql("""
-                        INSERT INTO licences.change (id, licence, act, reason, proposed_by, proposed_at)
-                        VALUES (:id, :licence, :act, :reason, :by, :at)
+                        INSERT INTO licences.change (id, licence, act, successor, reason, proposed_by, proposed_at)
+                        VALUES (:id, :licence, :act, :successor, :reason, :by, :at)
                         ON CONFLICT (licence) WHERE outcome IS NULL DO NOTHING
                         """)
                         .param("id", change.id())
                         .param("licence", change.licence().value())
                         .param("act", change.act().name())
+                        .param(
+                                "successor",
+                                change.successor() == null
+                                        ? null
+                                        : change.successor().value())
                         .param("reason", change.reason())
                         .param("by", change.proposedBy().value())
                         .param("at", OffsetDateTime.ofInstant(change.proposedAt(), ZoneOffset.UTC))
@@ -74,12 +79,14 @@ class ChangeRows {
 
     private static Change change(ResultSet row, int index) throws SQLException {
         String outcome = row.getString("outcome");
+        String successor = row.getString("successor");
         UUID decidedBy = row.getObject("decided_by", UUID.class);
         OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new Change(
                 row.getObject("id", UUID.class),
                 new LicenceNumber(row.getString("licence")),
                 Act.valueOf(row.getString("act")),
+                successor == null ? null : new LicenceNumber(successor),
                 row.getString("reason"),
                 new StaffId(row.getObject("proposed_by", UUID.class)),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),

@@ -3,6 +3,7 @@ package org.shubbak.licences;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
@@ -15,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Suspends, resumes and revokes a licence (إيقاف وإلغاء التراخيص): one person proposes with a reason, another confirms. */
+/** Suspends, resumes, revokes and supersedes a licence (إيقاف وإلغاء وإحلال التراخيص): one person proposes with a reason, another confirms. */
 @Component
 public class ChangingLicence {
 
@@ -23,14 +24,21 @@ public class ChangingLicence {
     private static final int LONGEST_REASON = 1000;
 
     private final LicenceRows licences;
+    private final Superseding superseding;
     private final ChangeRows changes;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ChangingLicence(
-            LicenceRows licences, ChangeRows changes, Journal journal, ApplicationEventPublisher events, Clock clock) {
+            LicenceRows licences,
+            Superseding superseding,
+            ChangeRows changes,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.licences = licences;
+        this.superseding = superseding;
         this.changes = changes;
         this.journal = journal;
         this.events = events;
@@ -45,10 +53,23 @@ public class ChangingLicence {
      */
     @Transactional
     public UUID propose(LicenceNumber number, Act act, String typedReason, CurrentStaff by) {
+        return propose(number, act, "", typedReason, by);
+    }
+
+    /**
+     * The same, naming the output that takes its place, which must be valid, of the same kind, to the same holder, and in the
+     * place of no other.
+     *
+     * @param typedSuccessor its number; read only for {@link Act#SUPERSEDE}
+     * @throws Refusal also {@code licences.no-successor} and {@code licences.not-a-successor}
+     */
+    @Transactional
+    public UUID propose(LicenceNumber number, Act act, String typedSuccessor, String typedReason, CurrentStaff by) {
         var licence = locked(number, by);
         String reason = reason(typedReason);
         next(licence, act);
-        var change = new Change(Ids.next(), number, act, reason, by.id(), clock.instant(), null, null, null);
+        var successor = act == Act.SUPERSEDE ? superseding.successor(licence, typedSuccessor, by) : null;
+        var change = new Change(Ids.next(), number, act, successor, reason, by.id(), clock.instant(), null, null, null);
         if (!changes.insert(change)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "licences.change-waits");
         }
@@ -67,6 +88,9 @@ public class ChangingLicence {
         var proposed = proposed(change, by);
         var licence = locked(proposed.licence(), by);
         State next = next(licence, proposed.act());
+        if (proposed.successor() != null) {
+            superseding.replace(licence, proposed.successor(), by);
+        }
         decide(proposed, Change.Outcome.CONFIRMED, by);
         licences.setState(licence.number(), next);
         events.publishEvent(new LicenceChanged(licence.number()));
@@ -127,8 +151,11 @@ public class ChangingLicence {
     }
 
     private void record(CurrentStaff by, String act, Licence licence, Change change) {
-        var detail =
-                Map.of("number", licence.number().value(), "act", change.act().name(), "reason", change.reason());
+        var detail = new TreeMap<String, String>(
+                Map.of("number", licence.number().value(), "act", change.act().name(), "reason", change.reason()));
+        if (change.successor() != null) {
+            detail.put("successor", change.successor().value());
+        }
         journal.record(JournalEntry.act(by.actor(), act, licence.request(), licence.unit(), detail));
     }
 }

@@ -100,6 +100,7 @@ class LicencePaper {
                 subject == null ? licence.serviceNameAr() : subject,
                 body(licence, wording),
                 facts(licence),
+                order.conditionsAr(),
                 licence.issuedOn(),
                 licence.validUntil(),
                 order.approver().name(),

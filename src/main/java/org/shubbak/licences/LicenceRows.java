@@ -123,7 +123,8 @@ class LicenceRows {
                 .param("number", number.value())
                 .query((row, index) -> {
                     var level = row.getString("seal");
-                    return new SealState(level == null ? null : SealLevel.valueOf(level), row.getString("seal_problem"));
+                    return new SealState(
+                            level == null ? null : SealLevel.valueOf(level), row.getString("seal_problem"));
                 })
                 .single();
     }
@@ -134,6 +135,30 @@ class LicenceRows {
                         .param("number", number.value())
                         .update()
                 == 1;
+    }
+
+    /** False if the newer one replaces another already, or is not valid any more. */
+    boolean replace(LicenceNumber older, LicenceNumber newer) {
+        return jdbc.sql("""
+                        UPDATE licences.licence SET replaces = :older
+                        WHERE number = :newer AND replaces IS NULL AND state = 'VALID'
+                        """)
+                        .param("older", older.value())
+                        .param("newer", newer.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether both were issued to the same holder. */
+    boolean haveOneHolder(LicenceNumber one, LicenceNumber other) {
+        return jdbc.sql("""
+                        SELECT a.holder_id = b.holder_id AND a.holder_hash IS NOT DISTINCT FROM b.holder_hash
+                        FROM licences.licence a, licences.licence b WHERE a.number = :one AND b.number = :other
+                        """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void setState(LicenceNumber number, State state) {

@@ -57,7 +57,7 @@ class Reminders {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", CairoTime.today(clock))
                 .param("most", MOST_A_ROUND)
-                .query(String.class)
+                .query((row, index) -> row.getString("licence"))
                 .list();
         valid(marked).forEach(events::publishEvent);
         return marked.size();

@@ -31,7 +31,9 @@ final class FilledTemplate {
             return fill(template, FilledTemplate::encoded);
         }
         if (contentType.contains("json")) {
-            return fill(template, value -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
+            return fill(
+                    template,
+                    value -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
         }
         if (contentType.contains("xml")) {
             return fill(template, FilledTemplate::inXml);
@@ -41,7 +43,7 @@ final class FilledTemplate {
 
     private String fill(String template, UnaryOperator<String> written) {
         return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(written.apply(values.get(place.group(1)))));
+                .replaceAll(place -> Matcher.quoteReplacement(written.apply(values.getOrDefault(place.group(1), ""))));
     }
 
     /** With the country and without plus sign or zeros: {@code 201012345678}. */
@@ -56,6 +58,9 @@ final class FilledTemplate {
     }
 
     private static String inXml(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -51,7 +51,9 @@ class TextGatewaySettings {
         for (String one : typed.split("\\|")) {
             int colon = one.indexOf(':');
             if (colon > 0) {
-                headers.put(one.substring(0, colon).strip(), one.substring(colon + 1).strip());
+                headers.put(
+                        one.substring(0, colon).strip(),
+                        one.substring(colon + 1).strip());
             }
         }
         return headers;

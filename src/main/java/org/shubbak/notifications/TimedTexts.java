@@ -15,7 +15,6 @@ class TimedTexts {
 
     @Bean
     RecurringTask<Void> sendTextMessages(SendingTexts sending) {
-        return Tasks.recurring("text-messages", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> sending.round());
+        return Tasks.recurring("text-messages", FixedDelay.of(PAUSE)).execute((instance, context) -> sending.round());
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RehearseCommand.class,
             JournalCommand.class,
             VerifyCommand.class,
+            SealsCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -18,7 +18,8 @@ class TimedHall {
     private static final Duration PAUSE = Duration.ofSeconds(60);
 
     @Bean
-    RecurringTask<Void> hallRound(EndingDay ending, StrandedPeople stranded, CheckingIn checkingIn, AppointmentMessages messages) {
+    RecurringTask<Void> hallRound(
+            EndingDay ending, StrandedPeople stranded, CheckingIn checkingIn, AppointmentMessages messages) {
         return Tasks.recurring("hall-round", FixedDelay.of(PAUSE)).execute((instance, context) -> {
             ending.round();
             stranded.round();

@@ -71,7 +71,7 @@ class ApplyingExpiry {
         detail.put("effect", deemed ? message : "escalate");
         detail.put("legalBasis", rule.legalBasis());
         if (deemed) {
-            settle(row);
+            settle(row, rule);
         } else {
             detail.put(
                     "escalatedTo",
@@ -101,9 +101,10 @@ class ApplyingExpiry {
         return true;
     }
 
-    private void settle(RequestRow row) {
+    private void settle(RequestRow row, DeadlineRule rule) {
         if (requests.get(row.id()).state() == RequestState.OPEN) {
-            caseClock.settle(row, clock.instant());
+            caseClock.giveAgain(row, ACCEPTED_BY_SILENCE + " (" + rule.legalBasis() + ")");
+            caseClock.settle(requests.get(row.id()), clock.instant());
         }
     }
 

@@ -87,6 +87,13 @@ class CaseClock {
         deadlines.stop(request, now);
     }
 
+    /** Silence was acceptance: what is left is not late for it, but has the rule's period again. */
+    void giveAgain(RequestRow row, String basis) {
+        var due = deadlines.giveAgain(row.id(), basis);
+        requests.setDue(row.id(), due);
+        workflows.setDue(row.id(), due);
+    }
+
     /** Brings the clock in line with whom the case waits for now. */
     void settle(RequestRow row, Instant now) {
         var ledger = deadlines.ledger(row.id());

@@ -20,6 +20,8 @@ import org.shubbak.workflow.StepView;
  *
  * @param mine the caller's own open step, if he has one
  * @param turnBreach number of the request that should be done before mine; null when it is this one's turn
+ * @param finding whether my step says what the paper will quote, so that its report is needed
+ * @param refund whether the request asks money back
  * @param proposal fee lines that the service's formulas give; only for a fee statement
  */
 public record CaseFile(
@@ -36,6 +38,8 @@ public record CaseFile(
         @Nullable StepView mine,
         @Nullable String turnBreach,
         List<FeeLine> proposal,
+        boolean finding,
+        boolean refund,
         List<Deposit> deposits) {
 
     /**

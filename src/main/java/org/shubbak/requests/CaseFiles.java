@@ -1,7 +1,6 @@
 package org.shubbak.requests;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.FeeLine;
@@ -16,6 +15,7 @@ import org.shubbak.organisation.Role;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.PastStep;
+import org.shubbak.workflow.ProcedureSteps;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts the file of a case together for whoever has a part in it. */
 @Component
 public class CaseFiles {
-
-    /** The procedure whose requests ask a deposit back. */
-    private static final String REFUND = "refund";
 
     private final Requests requests;
     private final Catalogue catalogue;
@@ -41,6 +38,8 @@ public class CaseFiles {
     private final AnswerFacts facts;
     private final StepEffects effects;
     private final Deposits deposits;
+    private final Finding finding;
+    private final ProcedureSteps procedures;
 
     CaseFiles(
             Requests requests,
@@ -55,7 +54,9 @@ public class CaseFiles {
             CaseActs acts,
             AnswerFacts facts,
             StepEffects effects,
-            Deposits deposits) {
+            Deposits deposits,
+            Finding finding,
+            ProcedureSteps procedures) {
         this.requests = requests;
         this.catalogue = catalogue;
         this.workflows = workflows;
@@ -69,6 +70,8 @@ public class CaseFiles {
         this.facts = facts;
         this.effects = effects;
         this.deposits = deposits;
+        this.finding = finding;
+        this.procedures = procedures;
     }
 
     /**
@@ -86,6 +89,7 @@ public class CaseFiles {
         }
         var service = catalogue.version(row.service(), row.serviceVersion());
         var mine = mine(steps, me);
+        boolean refund = procedures.paysOut(service.procedure());
         return new CaseFile(
                 row,
                 service,
@@ -100,7 +104,9 @@ public class CaseFiles {
                 mine,
                 earlier(mine),
                 proposal(row, mine),
-                service.procedure().equals(REFUND) ? deposits.of(row) : List.of());
+                mine != null && finding.isFoundAt(service, mine),
+                refund,
+                refund ? deposits.of(row) : List.of());
     }
 
     /** Whoever has or had a step of the case; the heads, managers and auditors of its units; its front office. */
@@ -142,16 +148,7 @@ public class CaseFiles {
     private List<FeeLine> proposal(RequestRow row, @Nullable StepView mine) {
         return mine == null || !mine.kind().equals("statement")
                 ? List.of()
-                : effects.proposal(row, measured(row), StepEffects.moment(mine));
-    }
-
-    /** What the last inspection measured, for the formulas of the fee statement. */
-    private Map<String, Object> measured(RequestRow row) {
-        return acts.of(row.id()).stream()
-                .filter(act -> act.kind().equals("inspection"))
-                .reduce((earlier, later) -> later)
-                .map(CaseAct::data)
-                .orElse(Map.of());
+                : effects.proposal(row, StepEffects.moment(mine));
     }
 
     private List<CaseFile.Paper> papers(RequestRow row, ServiceDefinition service) {

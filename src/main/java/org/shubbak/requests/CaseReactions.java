@@ -31,7 +31,7 @@ class CaseReactions {
     private final Workflows workflows;
     private final CaseClock caseClock;
     private final IssuingOutput issuing;
-    private final Deposits deposits;
+    private final ApprovingRefund refunds;
     private final Journal journal;
     private final Clock clock;
 
@@ -40,14 +40,14 @@ class CaseReactions {
             Workflows workflows,
             CaseClock caseClock,
             IssuingOutput issuing,
-            Deposits deposits,
+            ApprovingRefund refunds,
             Journal journal,
             Clock clock) {
         this.requests = requests;
         this.workflows = workflows;
         this.caseClock = caseClock;
         this.issuing = issuing;
-        this.deposits = deposits;
+        this.refunds = refunds;
         this.journal = journal;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ class CaseReactions {
             case "delivery" -> approve(step.request());
             case "payout" -> {
                 approve(step.request());
-                deposits.approve(requests.get(step.request()), step);
+                refunds.approve(requests.get(step.request()), step);
             }
             default -> {}
         }

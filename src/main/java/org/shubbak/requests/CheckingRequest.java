@@ -36,6 +36,7 @@ class CheckingRequest {
     private final EligibilityCheck eligibility;
     private final Checklist checklists;
     private final OurOutputs ours;
+    private final RefundFiling refunds;
     private final Organisation organisation;
     private final Documents documents;
     private final Clock clock;
@@ -46,6 +47,7 @@ class CheckingRequest {
             EligibilityCheck eligibility,
             Checklist checklists,
             OurOutputs ours,
+            RefundFiling refunds,
             Organisation organisation,
             Documents documents,
             Clock clock) {
@@ -54,6 +56,7 @@ class CheckingRequest {
         this.eligibility = eligibility;
         this.checklists = checklists;
         this.ours = ours;
+        this.refunds = refunds;
         this.organisation = organisation;
         this.documents = documents;
         this.clock = clock;
@@ -106,6 +109,10 @@ class CheckingRequest {
             throw Refusal.fields(errors);
         }
         eligible(service, answers, applying);
+        var barred = refunds.errors(service, answers, command.applicant(), unit.backOffice());
+        if (!barred.isEmpty()) {
+            throw Refusal.fields(barred);
+        }
         var found = ours.fill(checklist, required, applicant);
         return new Checked(command, service, unit, applicant, agent, applying, answers, found);
     }

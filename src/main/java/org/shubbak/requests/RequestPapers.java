@@ -17,6 +17,8 @@ import org.shubbak.fees.Bills;
 import org.shubbak.licences.Fact;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
+import org.shubbak.seals.DrawnPaper;
+import org.shubbak.seals.DrawnPapers;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Money;
@@ -40,6 +42,7 @@ public class RequestPapers {
     private final Bills bills;
     private final Papers papers;
     private final Journal journal;
+    private final DrawnPapers drawn;
     private final Addresses addresses;
     private final AnswerFacts facts;
 
@@ -52,6 +55,7 @@ public class RequestPapers {
             Bills bills,
             Papers papers,
             Journal journal,
+            DrawnPapers drawn,
             Addresses addresses,
             AnswerFacts facts) {
         this.requests = requests;
@@ -62,6 +66,7 @@ public class RequestPapers {
         this.bills = bills;
         this.papers = papers;
         this.journal = journal;
+        this.drawn = drawn;
         this.addresses = addresses;
         this.facts = facts;
     }
@@ -81,13 +86,13 @@ public class RequestPapers {
     }
 
     /** The same receipt for whoever has the key in its QR. */
-    @Transactional(readOnly = true)
+    @Transactional
     public byte[] receiptByKey(String number, String key) {
         return receipt(byKey(number, key));
     }
 
     /** The A4 letter of a reasoned refusal (رفض مسبب) for whoever has the key in the receipt's QR. */
-    @Transactional(readOnly = true)
+    @Transactional
     public byte[] refusalByKey(String number, String key) {
         var row = byKey(number, key);
         var decision = acts.of(row.id()).stream()
@@ -96,7 +101,8 @@ public class RequestPapers {
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "requests.not-refused"));
         var signer =
                 decision.by() == null ? "" : organisation.staff(decision.by()).nameAr();
-        return papers.refusal(new RefusalLetter(
+        var coded = drawn.of(DrawnPaper.Kind.REFUSAL, row.number(), row.backOffice(), decision.at());
+        var letter = new RefusalLetter(
                 letterhead(row.backOffice()),
                 row.number(),
                 service(row).nameAr(),
@@ -106,7 +112,12 @@ public class RequestPapers {
                 GRIEVANCE_DAYS,
                 signer,
                 "رئيس " + organisation.unit(row.backOffice()).nameAr(),
-                addresses.tracking(row)));
+                addresses.tracking(row),
+                coded.code().value(),
+                drawn.address(coded));
+        return papers.refusal(
+                letter,
+                drawn.seal(coded, row.holderName(), "رفض: " + service(row).nameAr()));
     }
 
     private RequestRow byKey(String number, String key) {
@@ -121,7 +132,8 @@ public class RequestPapers {
                 .filter(bill -> bill.purpose().equals("upfront"))
                 .map(BillView::total)
                 .reduce(Money.ZERO, Money::plus);
-        return papers.requestReceipt(new RequestReceipt(
+        var coded = drawn.of(DrawnPaper.Kind.REQUEST_RECEIPT, row.number(), row.unit(), row.submittedAt());
+        var paper = new RequestReceipt(
                 letterhead(row.unit()),
                 row.number(),
                 service(row).nameAr(),
@@ -134,7 +146,11 @@ public class RequestPapers {
                 labels(row, items, false),
                 labels(row, items, true),
                 due.isZero() ? null : due,
-                addresses.tracking(row)));
+                addresses.tracking(row),
+                coded.code().value(),
+                drawn.address(coded));
+        return papers.requestReceipt(
+                paper, drawn.seal(coded, row.holderName(), service(row).nameAr()));
     }
 
     private static IssuedPaper.Fact printed(Fact fact) {

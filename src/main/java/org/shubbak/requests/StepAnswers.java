@@ -26,11 +26,16 @@ class StepAnswers {
 
     private final Catalogue catalogue;
     private final ChecklistItems checklist;
+    private final EstablishingRefund refunds;
+    private final Finding finding;
     private final Clock clock;
 
-    StepAnswers(Catalogue catalogue, ChecklistItems checklist, Clock clock) {
+    StepAnswers(
+            Catalogue catalogue, ChecklistItems checklist, EstablishingRefund refunds, Finding finding, Clock clock) {
         this.catalogue = catalogue;
         this.checklist = checklist;
+        this.refunds = refunds;
+        this.finding = finding;
         this.clock = clock;
     }
 
@@ -50,6 +55,8 @@ class StepAnswers {
             errors.add(new FieldError("legalBasis", "requests.legal-basis-missing", List.of()));
         }
         var data = facts(command, step, errors);
+        refunds.check(row, step, command.outcome(), data, errors);
+        finding.check(catalogue.version(row.service(), row.serviceVersion()), step, command.outcome(), data, errors);
         if (!errors.isEmpty()) {
             throw Refusal.fields(errors);
         }

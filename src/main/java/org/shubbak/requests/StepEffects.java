@@ -24,13 +24,21 @@ class StepEffects {
     private final Fees fees;
     private final Billing billing;
     private final Applicants applicants;
+    private final Measured measured;
     private final JsonMapper json;
 
-    StepEffects(Catalogue catalogue, Fees fees, Billing billing, Applicants applicants, JsonMapper json) {
+    StepEffects(
+            Catalogue catalogue,
+            Fees fees,
+            Billing billing,
+            Applicants applicants,
+            Measured measured,
+            JsonMapper json) {
         this.catalogue = catalogue;
         this.fees = fees;
         this.billing = billing;
         this.applicants = applicants;
+        this.measured = measured;
         this.json = json;
     }
 
@@ -46,7 +54,7 @@ class StepEffects {
 
     private Map<String, Object> bill(
             CompleteCaseStep command, StepAnswer answer, StepView step, RequestRow row, CurrentStaff me) {
-        var proposed = proposal(row, answer.data(), moment(step));
+        var proposed = proposal(row, measured.of(row.id(), answer.data()), moment(step));
         var written = FeeStatement.read(command.data());
         var lines = written == null
                 ? proposed
@@ -87,8 +95,12 @@ class StepEffects {
         return step.moment() == null ? "statement" : step.moment();
     }
 
-    /** The lines that the service's formulas give at a moment of payment for what was measured. */
-    List<FeeLine> proposal(RequestRow row, Map<String, Object> measured, String moment) {
+    /** The lines that the service's formulas give at a moment of payment for what was measured so far. */
+    List<FeeLine> proposal(RequestRow row, String moment) {
+        return proposal(row, measured.of(row.id()), moment);
+    }
+
+    private List<FeeLine> proposal(RequestRow row, Map<String, Object> measured, String moment) {
         var service = catalogue.version(row.service(), row.serviceVersion());
         var facts = new FeeFacts(
                 Answers.read(json, row.answers()),

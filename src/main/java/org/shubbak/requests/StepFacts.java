@@ -23,7 +23,8 @@ import org.shubbak.shared.FieldError;
  *   <li>{@code statement} (مطالبة): {@code lines} of {@code {key, label, amount, basis}}, or measured numbers from
  *       which the service's formulas propose the lines
  *   <li>{@code inspection} and {@code review} of a refund also {@code deduction}, a sum in Egyptian pounds kept of the
- *       deposit, with {@code deductionReason}
+ *       deposit, with {@code deductionReason}, and {@code refund}, a sum established to go back, with {@code
+ *       refundBasis}, {@code refundReceipt} and {@code refundYear}
  *   <li>other kinds: {@code report} text
  * </ul>
  */
@@ -33,6 +34,8 @@ class StepFacts {
     static final Set<String> REPLIES = Set.of("agrees", "agrees-with-conditions", "objects");
     private static final int REPORT_LENGTH = 4000;
     private static final int TEXT_LENGTH = 300;
+    private static final int RECEIPT_LENGTH = 60;
+    private static final int EARLIEST_RECEIPT = 1950;
     private static final int MOST_ENTRIES = 40;
     private static final BigDecimal GREATEST = new BigDecimal("100000000");
 
@@ -52,7 +55,7 @@ class StepFacts {
             case "inspection" -> inspection(outcome);
             case "opinion" -> opinion(outcome);
             case "statement" -> numbers(Set.of("lines", "report"));
-            case "review" -> deduction();
+            case "review" -> money();
             default -> {}
         }
         text("report", REPORT_LENGTH);
@@ -63,14 +66,43 @@ class StepFacts {
         date("date");
         choice("result", RESULTS, "refuse".equals(outcome) ? "not-conforming" : "conforming");
         photos();
-        numbers(Set.of("date", "result", "report", "photos", "deductionReason"));
+        numbers(Set.of("date", "result", "report", "photos", "deductionReason", "refundBasis", "refundReceipt"));
+        refund();
+    }
+
+    /** What is to be kept of a deposit (خصم من التأمين) and why; what is to go back where no deposit of ours was paid. */
+    private void money() {
+        List.of("deduction", "refund", "refundYear").forEach(field -> number(field, string(field)));
+        refund();
+    }
+
+    private void refund() {
+        piastres("deduction");
+        piastres("refund");
+        year();
+        text("refundBasis", TEXT_LENGTH);
+        text("refundReceipt", RECEIPT_LENGTH);
         reasonOfDeduction();
     }
 
-    /** What is to be kept of a deposit (خصم من التأمين), and why. */
-    private void deduction() {
-        number("deduction", string("deduction"));
-        reasonOfDeduction();
+    private void piastres(String field) {
+        if (clean.get(field) instanceof BigDecimal sum
+                && sum.stripTrailingZeros().scale() > 2) {
+            error(field, "requests.amount-out-of-range");
+            clean.remove(field);
+        }
+    }
+
+    /** The year of a receipt's book. */
+    private void year() {
+        if (clean.get("refundYear") instanceof BigDecimal year
+                && (year.stripTrailingZeros().scale() > 0 || !isPast(year))) {
+            error("refundYear", "requests.number-out-of-range");
+        }
+    }
+
+    private boolean isPast(BigDecimal year) {
+        return year.intValue() >= EARLIEST_RECEIPT && year.intValue() <= today.getYear();
     }
 
     private void reasonOfDeduction() {

@@ -8,6 +8,7 @@
             "organisation",
             "security",
             "documents",
+            "seals",
             "catalogue",
             "catalogue :: drafts",
             "deadlines",

@@ -76,7 +76,7 @@ public class HouseAuthority {
     }
 
     HouseCertificate seal(Sealer sealer) {
-        String scope = scope(sealer.unit().value());
+        String scope = scope(KeyPurpose.SEAL, sealer.unit().value());
         return of(
                 keys.current(KeyPurpose.SEAL, scope),
                 name().addRDN(BCStyle.O, sealer.governorate())
@@ -87,8 +87,10 @@ public class HouseAuthority {
 
     HouseCertificate time() {
         return of(
-                keys.current(KeyPurpose.TIME, SigningKeys.WHOLE),
-                name().addRDN(BCStyle.O, address).addRDN(BCStyle.CN, "Shubbak time stamps").build());
+                keys.current(KeyPurpose.TIME, scope(KeyPurpose.TIME, SigningKeys.WHOLE)),
+                name().addRDN(BCStyle.O, address)
+                        .addRDN(BCStyle.CN, "Shubbak time stamps")
+                        .build());
     }
 
     /** Where the list of the revoked lies. */
@@ -127,28 +129,36 @@ public class HouseAuthority {
             return false;
         }
         journal.record(JournalEntry.act(
-                by, "seals.revoked", null, null, Map.of("serial", serial, "scope", row.get().scope(), "reason", reason)));
+                by,
+                "seals.revoked",
+                null,
+                null,
+                Map.of("serial", serial, "scope", row.get().scope(), "reason", reason)));
         generations.clear();
         return true;
     }
 
     /** After a revocation a scope has another key in the same year. */
-    private String scope(String unit) {
+    private String scope(KeyPurpose purpose, String name) {
         var now = clock.instant();
-        var seen = generations.get(unit);
+        var seen = generations.get(purpose + name);
         if (seen == null || now.isAfter(seen.seenAt().plus(LOOKS_AGAIN))) {
-            seen = new Generation(generation(unit), now);
-            generations.put(unit, seen);
+            seen = new Generation(generation(purpose, name), now);
+            generations.put(purpose + name, seen);
         }
-        return seen.number() == 0 ? unit : unit + "~" + seen.number();
+        return scope(name, seen.number());
     }
 
-    private int generation(String unit) {
+    private int generation(KeyPurpose purpose, String name) {
         int number = 0;
-        while (rows.revoked(KeyPurpose.SEAL, number == 0 ? unit : unit + "~" + number) > 0) {
+        while (rows.revoked(purpose, scope(name, number)) > 0) {
             number++;
         }
         return number;
+    }
+
+    private static String scope(String name, int generation) {
+        return generation == 0 ? name : name + "~" + generation;
     }
 
     private HouseCertificate of(PublicKeyEntry key, X500Name name) {
@@ -165,8 +175,7 @@ public class HouseAuthority {
     private Certificates.Row issued(PublicKeyEntry key, X500Name name) {
         var der = key.purpose() == KeyPurpose.SEAL_CA ? ownCertificate(key) : certificate(key, name);
         var certificate = DSSUtils.loadCertificate(der);
-        var row = new Certificates.Row(
-                certificate.getSerialNumber().toString(16), key.kid(), key.scope(), der, null);
+        var row = new Certificates.Row(certificate.getSerialNumber().toString(16), key.kid(), key.scope(), der, null);
         apart.executeWithoutResult(status -> {
             rows.insert(row, key.purpose(), certificate.getNotAfter().toInstant());
             journal.record(JournalEntry.act(
@@ -174,7 +183,13 @@ public class HouseAuthority {
                     "seals.certified",
                     null,
                     null,
-                    Map.of("serial", row.serial(), "scope", row.scope(), "purpose", key.purpose().name())));
+                    Map.of(
+                            "serial",
+                            row.serial(),
+                            "scope",
+                            row.scope(),
+                            "purpose",
+                            key.purpose().name())));
         });
         return rows.ofKey(key.kid()).orElseThrow();
     }

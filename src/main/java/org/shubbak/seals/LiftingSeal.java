@@ -12,6 +12,7 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Adds to a sealed file what proves its seal for the long run: a time stamp if it lacks one, the certificates, and the lists
@@ -21,21 +22,27 @@ import org.springframework.stereotype.Component;
 public class LiftingSeal {
 
     private final SealAnchors anchors;
-    private final PAdESService service;
-    private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+    private final SingletonSupplier<PAdESService> service;
     private final Clock clock;
 
     LiftingSeal(SealAnchors anchors, HouseAuthority authority, TSPSource time, Clock clock) {
         this.anchors = anchors;
         this.clock = clock;
+        this.service = SingletonSupplier.of(() -> service(anchors, authority, time));
+    }
+
+    private static PAdESService service(SealAnchors anchors, HouseAuthority authority, TSPSource time) {
+        var trusted = new CommonTrustedCertificateSource();
+        anchors.all().forEach(trusted::addCertificate);
         var lists = new HouseCalls("application/pkix-crl").with(authority.listAddress(), authority::revocations);
         var verifier = SealingPdf.silent();
         verifier.setTrustedCertSources(trusted);
         verifier.setCrlSource(new OnlineCRLSource(lists));
         verifier.setOcspSource(new OnlineOCSPSource(new HouseCalls("application/ocsp-request")));
-        this.service = new PAdESService(verifier);
-        this.service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
-        this.service.setTspSource(time);
+        var service = new PAdESService(verifier);
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        service.setTspSource(time);
+        return service;
     }
 
     /** An authority did not answer, or its answer does not prove the seal; to be tried again. */
@@ -53,12 +60,12 @@ public class LiftingSeal {
 
     /** @throws NotNow if what is needed cannot be had today */
     public byte[] lift(byte[] sealed) throws NotNow {
-        anchors.all().forEach(trusted::addCertificate);
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
         byte[] lifted;
         try {
-            lifted = SealingPdf.bytes(service.extendDocument(new InMemoryDocument(sealed, "paper.pdf"), parameters));
+            lifted = SealingPdf.bytes(
+                    service.obtain().extendDocument(new InMemoryDocument(sealed, "paper.pdf"), parameters));
         } catch (RuntimeException failed) {
             throw new NotNow(String.valueOf(failed.getMessage()), failed);
         }

@@ -43,35 +43,38 @@ public final class SealCheck {
             return SealVerdict.of(SealVerdict.Reason.UNREADABLE);
         }
         try {
-            return judge(signatures(pdf), now);
+            return judge(signatures(pdf), pdf, now);
         } catch (RuntimeException | StackOverflowError hostile) {
             return SealVerdict.of(SealVerdict.Reason.UNREADABLE);
         }
     }
 
-    private SealVerdict judge(List<PAdESSignature> signatures, Instant now) {
+    private SealVerdict judge(List<PAdESSignature> signatures, byte[] pdf, Instant now) {
         if (signatures.isEmpty()) {
             return SealVerdict.of(SealVerdict.Reason.UNSEALED);
         }
         var found = new ArrayList<SealVerdict.Mark>();
         for (var signature : signatures) {
             boolean last = signature.equals(signatures.getLast());
-            found.add(marks.check(signature, last, now));
+            found.add(marks.check(signature, last, pdf.length, now));
         }
         var verdict = new SealVerdict(SealVerdict.Reason.UNSEALED, found);
         return new SealVerdict(verdict.mark().orElseThrow().reason(), found);
     }
 
-    /** In the order in which they cover the file. */
+    /** In the order in which they cover the file, each with what was changed behind it. */
     private static List<PAdESSignature> signatures(byte[] pdf) {
-        var analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(pdf, "paper.pdf"));
+        var document = new InMemoryDocument(pdf, "paper.pdf");
         var factory = new PdfBoxNativeObjectFactory();
         var differences = new DefaultPdfDifferencesFinder();
         differences.setMaximalPagesAmountForVisualComparison(0);
         factory.setPdfDifferencesFinder(differences);
+        var analyzer = new PDFDocumentAnalyzer(document);
         analyzer.setPdfObjFactory(factory);
         analyzer.setCertificateVerifier(SealingPdf.silent());
-        return analyzer.getSignatures().stream()
+        var signatures = analyzer.getSignatures();
+        factory.newPAdESSignatureService().analyzePdfModifications(document, signatures, new char[0]);
+        return signatures.stream()
                 .filter(PAdESSignature.class::isInstance)
                 .map(PAdESSignature.class::cast)
                 .sorted(Comparator.comparingInt(MarkCheck::end))

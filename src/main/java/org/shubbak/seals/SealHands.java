@@ -1,7 +1,7 @@
 package org.shubbak.seals;
 
-import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.io.IOException;
@@ -16,28 +16,37 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.signing.SigningKeys;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Who seals for a unit: the house's own key of this unit, or the one seal of a licensed provider. */
 @Component
 class SealHands {
 
-    private final HouseAuthority authority;
-    private final SigningKeys keys;
+    private final Function<Sealer, SealHand> hands;
     private final @Nullable SealHand bought;
 
+    @Autowired
     SealHands(HouseAuthority authority, SigningKeys keys, SealSettings settings) {
-        this.authority = authority;
-        this.keys = keys;
-        this.bought = settings.keystore() == null ? null : open(settings.keystore(), settings.password());
+        var keystore = settings.keystore();
+        this.bought = keystore == null ? null : open(keystore, settings.password());
+        this.hands = sealer -> own(authority, keys, sealer);
+    }
+
+    /** One hand for all units. */
+    SealHands(SealHand bought) {
+        this.bought = bought;
+        this.hands = sealer -> bought;
     }
 
     SealHand of(Sealer sealer) {
-        if (bought != null) {
-            return bought;
-        }
+        return bought == null ? hands.apply(sealer) : bought;
+    }
+
+    private static SealHand own(HouseAuthority authority, SigningKeys keys, Sealer sealer) {
         var seal = authority.seal(sealer);
         return new SealHand(
                 List.of(seal.certificate(), authority.root().certificate()),

@@ -27,6 +27,7 @@ import org.shubbak.shared.CairoTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts a unit's electronic seal (الختم الإلكتروني) into a PDF file, with a time stamp and its visible stamp. */
 @Component
@@ -40,7 +41,9 @@ public class SealingPdf {
 
     private final SealHands hands;
     private final Papers papers;
-    private final PAdESService service;
+    /** Made when it is first needed, since its libraries take their time to load. */
+    private final SingletonSupplier<PAdESService> service;
+
     private final int room;
     private final Clock clock;
     private final Map<Sealer, byte[]> stamps = new ConcurrentHashMap<>();
@@ -50,7 +53,7 @@ public class SealingPdf {
         this.papers = papers;
         this.clock = clock;
         this.room = settings.tsa().isEmpty() && settings.keystore() == null ? ROOM_OWN : ROOM_FOREIGN;
-        this.service = service(time);
+        this.service = SingletonSupplier.of(() -> service(time));
     }
 
     /** A sealed file and how far its seal has come. */
@@ -78,9 +81,9 @@ public class SealingPdf {
         parameters.setLocation(sealer.governorate());
         parameters.setImageParameters(image(place, sealer));
         var document = new InMemoryDocument(pdf, "paper.pdf");
-        var text = service.getDataToSign(document, parameters);
+        var text = service.obtain().getDataToSign(document, parameters);
         var value = new SignatureValue(hand.algorithm(), hand.sign().apply(text.getBytes()));
-        return bytes(service.signDocument(document, parameters, value));
+        return bytes(service.obtain().signDocument(document, parameters, value));
     }
 
     private PAdESSignatureParameters parameters(SealHand hand, SignatureLevel level) {

@@ -2,6 +2,7 @@ package org.shubbak.seals;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
 import java.security.cert.CertificateParsingException;
 import java.time.Instant;
@@ -16,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class StampedTime {
 
     private final CertificateChain chains;
+    private final ExternalResourcesCRLSource lists;
 
-    StampedTime(CertificateChain chains) {
+    StampedTime(CertificateChain chains, ExternalResourcesCRLSource lists) {
         this.chains = chains;
+        this.lists = lists;
     }
 
     record Stamped(Instant at, CertificateToken by) {}
 
     /** Null if nobody stamped it whose word counts. */
-    @Nullable Stamped of(PAdESSignature signature) {
+    @Nullable
+    Stamped of(PAdESSignature signature) {
         return Stream.concat(signature.getSignatureTimestamps().stream(), signature.getDocumentTimestamps().stream())
                 .flatMap(stamp -> stamped(stamp, signature.getCertificates()).stream())
                 .min(Comparator.comparing(Stamped::at))
@@ -36,13 +40,26 @@ final class StampedTime {
             return Optional.empty();
         }
         var at = stamp.getGenerationTime().toInstant();
-        var pool = Stream.concat(stamp.getCertificates().stream(), others.stream()).toList();
+        var pool =
+                Stream.concat(stamp.getCertificates().stream(), others.stream()).toList();
         return pool.stream()
                 .filter(StampedTime::mayStamp)
                 .filter(stamp::isSignedBy)
-                .filter(certificate -> !chains.of(certificate, pool, at).isEmpty())
+                .filter(certificate -> holds(chains.of(certificate, pool, at)))
                 .findFirst()
                 .map(certificate -> new Stamped(at, certificate));
+    }
+
+    /** Whoever has the key of a revoked certificate stamps any time he likes, so none of its stamps counts any more. */
+    private boolean holds(List<CertificateToken> path) {
+        for (int i = 0; i + 1 < path.size(); i++) {
+            if (lists.getRevocationTokens(path.get(i), path.get(i + 1)).stream()
+                    .anyMatch(token ->
+                            token.getStatus() != null && token.getStatus().isRevoked())) {
+                return false;
+            }
+        }
+        return !path.isEmpty();
     }
 
     private static boolean mayStamp(CertificateToken certificate) {

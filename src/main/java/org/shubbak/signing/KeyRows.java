@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +35,16 @@ class KeyRows {
         return jdbc.sql(SELECT + "ORDER BY made_at, kid").query(KeyRows::entry).list();
     }
 
-    byte[] wrapped(String kid) {
-        return jdbc.sql("SELECT wrapped FROM signing.key WHERE kid = :kid")
+    /** The encrypted private half; empty if it is in a token. */
+    Optional<byte[]> wrapped(String kid) {
+        return jdbc.sql("SELECT wrapped FROM signing.key WHERE kid = :kid AND wrapped IS NOT NULL")
                 .param("kid", kid)
                 .query(byte[].class)
-                .single();
+                .optional();
     }
 
     /** False if another node made the key of this purpose, scope and year before. */
-    boolean insert(PublicKeyEntry entry, byte[] wrapped) {
+    boolean insert(PublicKeyEntry entry, byte @Nullable [] wrapped) {
         return jdbc.sql("""
                         INSERT INTO signing.key (kid, purpose, scope, year, point, wrapped, made_at)
                         VALUES (:kid, :purpose, :scope, :year, :point, :wrapped, :madeAt)

@@ -1,7 +1,6 @@
 package org.shubbak.signing;
 
 import java.security.PrivateKey;
-import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,15 @@ public class SigningKeys {
     private static final int FOR_EVER = 0;
 
     private final KeyRows rows;
-    private final KeyWrapping wrapping;
+    private final KeyHalves halves;
     private final TransactionTemplate apart;
     private final Clock clock;
     private final Map<String, PublicKeyEntry> current = new ConcurrentHashMap<>();
     private final Map<String, PrivateKey> privates = new ConcurrentHashMap<>();
 
-    SigningKeys(KeyRows rows, KeyWrapping wrapping, PlatformTransactionManager transactions, Clock clock) {
+    SigningKeys(KeyRows rows, KeyHalves halves, PlatformTransactionManager transactions, Clock clock) {
         this.rows = rows;
-        this.wrapping = wrapping;
+        this.halves = halves;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -63,7 +62,8 @@ public class SigningKeys {
 
     /** The 64 bytes of an ES256 signature. */
     public byte[] sign(PublicKeyEntry with, byte[] text) {
-        var key = privates.computeIfAbsent(with.kid(), kid -> wrapping.unwrap(rows.wrapped(kid), kid));
+        var key = privates.computeIfAbsent(
+                with.kid(), kid -> halves.open(kid, rows.wrapped(kid).orElse(null)));
         return Es256.sign(key, text);
     }
 
@@ -75,9 +75,9 @@ public class SigningKeys {
     }
 
     private void make(KeyPurpose purpose, String scope, int year) {
-        var pair = Es256.newKeys();
-        var half = (ECPublicKey) pair.getPublic();
-        var entry = new PublicKeyEntry(PublicKeyEntry.kidOf(half), purpose, scope, year, half, clock.instant());
-        rows.insert(entry, wrapping.wrap(pair.getPrivate(), entry.kid()));
+        var made = halves.make(clock.instant());
+        var entry = new PublicKeyEntry(
+                PublicKeyEntry.kidOf(made.half()), purpose, scope, year, made.half(), clock.instant());
+        rows.insert(entry, made.wrapped());
     }
 }

@@ -19,8 +19,11 @@ public record StatusList(long list, Instant at, byte[] bits) {
     /** Papers in one list. */
     public static final int SIZE = 1 << 20;
 
-    /** Lists from this number on are of receipts, those below of licences. */
+    /** Lists from this number on are of payment receipts, those below of licences. */
     public static final long RECEIPTS = 1 << 30;
+
+    /** Lists from this number on are of papers that are drawn on demand, none of which is ever taken back. */
+    public static final long DRAWN = RECEIPTS + (1 << 29);
 
     static final String TYPE = "application/statuslist+cwt";
 

@@ -12,6 +12,7 @@ import org.shubbak.fees.ReceiptCodes;
 import org.shubbak.licences.LicenceChanged;
 import org.shubbak.licences.LicenceStates;
 import org.shubbak.licences.State;
+import org.shubbak.seals.DrawnPapers;
 import org.shubbak.signing.SigningPapers;
 import org.shubbak.signing.StatusList;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,15 @@ public class StatusLists {
 
     private final LicenceStates licences;
     private final ReceiptCodes receipts;
+    private final DrawnPapers drawn;
     private final SigningPapers signing;
     private final Clock clock;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
-    StatusLists(LicenceStates licences, ReceiptCodes receipts, SigningPapers signing, Clock clock) {
+    StatusLists(LicenceStates licences, ReceiptCodes receipts, DrawnPapers drawn, SigningPapers signing, Clock clock) {
         this.licences = licences;
         this.receipts = receipts;
+        this.drawn = drawn;
         this.signing = signing;
         this.clock = clock;
     }
@@ -49,6 +52,11 @@ public class StatusLists {
     /** How many lists of receipts there are; they are numbered from {@link StatusList#RECEIPTS} on. */
     public long receiptLists() {
         return receipts.count() / StatusList.SIZE + 1;
+    }
+
+    /** How many lists of papers drawn on demand there are; they are numbered from {@link StatusList#DRAWN} on. */
+    public long drawnLists() {
+        return drawn.count() / StatusList.SIZE + 1;
     }
 
     /** A list as a signed message; empty if no paper is in it yet. */
@@ -78,11 +86,17 @@ public class StatusLists {
     }
 
     private boolean exists(long list) {
+        if (list >= StatusList.DRAWN) {
+            return list < StatusList.DRAWN + drawnLists();
+        }
         return list >= StatusList.RECEIPTS ? list < StatusList.RECEIPTS + receiptLists() : list >= 0 && list < count();
     }
 
     private Map<Integer, StatusList.Status> statuses(long list) {
         var statuses = new HashMap<Integer, StatusList.Status>();
+        if (list >= StatusList.DRAWN) {
+            return statuses;
+        }
         if (list >= StatusList.RECEIPTS) {
             long first = (list - StatusList.RECEIPTS) * StatusList.SIZE;
             receipts.cancelled(first, first + StatusList.SIZE)

@@ -6,6 +6,7 @@ import org.shubbak.fees.ReceiptCodes;
 import org.shubbak.licences.Licence;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Organisation;
+import org.shubbak.seals.DrawnPapers;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.UnitId;
@@ -19,12 +20,14 @@ public class Verifications {
 
     private final Licences licences;
     private final ReceiptCodes receipts;
+    private final DrawnPapers drawn;
     private final Organisation organisation;
     private final Clock clock;
 
-    Verifications(Licences licences, ReceiptCodes receipts, Organisation organisation, Clock clock) {
+    Verifications(Licences licences, ReceiptCodes receipts, DrawnPapers drawn, Organisation organisation, Clock clock) {
         this.licences = licences;
         this.receipts = receipts;
+        this.drawn = drawn;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -40,9 +43,19 @@ public class Verifications {
     /** A payment receipt by its code; empty if it is not the code of one. */
     public Optional<ReceiptVerdict> receipt(String typed) {
         return PublicCode.read(typed)
-                .flatMap(receipts::find)
-                .map(sheet -> new ReceiptVerdict(
-                        sheet, organisation.unit(new UnitId(sheet.receipt().unit())), clock.instant()));
+                .flatMap(code -> receipts.find(code)
+                        .map(sheet -> new ReceiptVerdict(
+                                code,
+                                sheet,
+                                organisation.unit(new UnitId(sheet.receipt().unit())),
+                                clock.instant())));
+    }
+
+    /** A paper that is drawn on demand by its code; empty if it is not the code of one. */
+    public Optional<DrawnVerdict> drawn(String typed) {
+        return PublicCode.read(typed)
+                .flatMap(drawn::find)
+                .map(paper -> new DrawnVerdict(paper, organisation.unit(paper.unit()), clock.instant()));
     }
 
     private Verdict verdict(Licence licence) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 public class ProcedureSteps {
 
     private static final String BODIES = "bodies";
+    private static final String PAYOUT = "payout";
 
     private final Procedures procedures;
 
@@ -32,6 +33,13 @@ public class ProcedureSteps {
             String nameEn,
             String kind,
             @Nullable Integer days) {}
+
+    /** Whether money goes back at a cashier's window in this procedure (صرف). */
+    public boolean paysOut(String key) {
+        var procedure = procedures.current(key).procedure();
+        return procedure.taskPaths().stream()
+                .anyMatch(path -> procedure.task(path).kind().code().equals(PAYOUT));
+    }
 
     /**
      * The steps in order, each once.

@@ -112,7 +112,7 @@ class ApiJourneyTests {
                         "turnReason",
                         "other",
                         "data",
-                        Map.of(),
+                        Map.of("report", "مطابقة للأصل"),
                         "expectedVersion",
                         step.path("version").asInt()));
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.shubbak.catalogue.CatalogueBench;
 import org.shubbak.oversight.tally.DashboardBench;
+import org.shubbak.seals.SealBench;
 import org.shubbak.signing.VerifyBench;
 
 /** {@code bin/bench intake|lifecycle|procedure|worklist|status|catalogue|hall|journal|verify|dashboard|crash|startup}: each figure beside its floor. */
@@ -54,7 +55,11 @@ public final class Bench {
             }
             case "startup" -> StartupBench.run(FOLDER);
             case "journal" -> JournalBench.run(FOLDER, Long.getLong("bench.rows", 10_000_000));
-            case "verify" -> VerifyBench.run(System.out, Math.max(1, WHILE.toSeconds() / 6));
+            case "verify" -> {
+                long each = Math.max(1, WHILE.toSeconds() / 6);
+                VerifyBench.run(System.out, each);
+                SealBench.run(System.out, each);
+            }
             case "dashboard" -> DashboardBench.run(FOLDER, SIZES);
             case "crash" -> new CrashBench(FOLDER).run(Integer.getInteger("bench.kills", 200));
             default -> System.err.println("""

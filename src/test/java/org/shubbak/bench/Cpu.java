@@ -2,9 +2,9 @@ package org.shubbak.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shubbak.platform.postgres.Access;
@@ -47,9 +47,10 @@ final class Cpu {
     }
 
     private Map<Long, Duration> database() {
-        return ProcessHandle.of(server).orElseThrow().descendants()
+        return ProcessHandle.of(server)
+                .orElseThrow()
+                .descendants()
                 .collect(Collectors.toMap(
-                        ProcessHandle::pid,
-                        one -> one.info().totalCpuDuration().orElse(Duration.ZERO)));
+                        ProcessHandle::pid, one -> one.info().totalCpuDuration().orElse(Duration.ZERO)));
     }
 }

@@ -33,6 +33,7 @@ final class HallBench implements AutoCloseable {
     private static final int PER_CENTRE = 600;
     /** Enough that nobody runs out of people while calls are counted. */
     private static final int MANY = Integer.getInteger("bench.waiting", 1500);
+
     private static final int BOARDS = Integer.getInteger("bench.boards", 300);
     private static final int PHONES = Integer.getInteger("bench.phones", 5000);
     /** 128 centres with 2,000 tickets an hour each. */

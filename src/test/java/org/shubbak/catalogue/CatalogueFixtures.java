@@ -29,16 +29,15 @@ final class CatalogueFixtures {
     static Map<String, Object> buildingAnswers() {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("address", "شارع الجلاء، الزقازيق"),
-                Map.entry("statement_number", "٤٥/٢٠٢٦"),
-                Map.entry("statement_date", "١٠/٢/٢٠٢٦"),
+                Map.entry("site_validity", Map.of("number", "٤٥/٢٠٢٦", "state", "paper")),
+                Map.entry("start_date", "١٠/٤/٢٠٢٦"),
                 Map.entry("plot_area", "٢٥٠"),
                 Map.entry("use", "residential"),
                 Map.entry("footprint", "180.5"),
                 Map.entry("storeys", "5"),
                 Map.entry("built_area", "٩٠٢٫٥"),
                 Map.entry("height", "15"),
-                Map.entry("engineer", "مكتب النيل الهندسي"),
-                Map.entry("engineer_syndicate", "12345/6")));
+                Map.entry("engineer", Map.of("number", "110101"))));
     }
 
     static Map<String, Object> occupancyAnswers() {

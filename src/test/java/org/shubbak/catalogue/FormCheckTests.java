@@ -36,7 +36,7 @@ class FormCheckTests {
     void answers_come_back_clean_whatever_digits_they_were_typed_in() {
         var clean = check.check(BUILDING, buildingAnswers());
         assertThat(clean)
-                .containsEntry("statement_date", "2026-02-10")
+                .containsEntry("start_date", "2026-04-10")
                 .containsEntry("plot_area", new BigDecimal("250"))
                 .containsEntry("built_area", new BigDecimal("902.5"));
     }
@@ -63,7 +63,7 @@ class FormCheckTests {
     void everything_that_is_wrong_is_said_at_once_at_its_field() {
         var answers = buildingAnswers();
         answers.remove("address");
-        answers.put("statement_date", "30/2/2026");
+        answers.put("start_date", "30/2/2026");
         answers.put("storeys", "2.5");
         answers.put("use", "castle");
         answers.put("colour", "red");
@@ -71,7 +71,7 @@ class FormCheckTests {
                 .containsExactlyInAnyOrder(
                         "form.colour unknown-question",
                         "form.address required",
-                        "form.statement_date impossible-date",
+                        "form.start_date impossible-date",
                         "form.use unknown-choice",
                         "form.storeys not-whole");
     }

@@ -25,8 +25,9 @@ class ArchivePaperTests {
                 papers -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL)),
         PAYMENT_RECEIPT(papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null), PaperFixtures.SEAL)),
         LETTER(papers -> papers.letter(PaperFixtures.aLetter(3), PaperFixtures.SEAL)),
-        REQUEST_RECEIPT(papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt())),
-        REFUSAL(papers -> papers.refusal(PaperFixtures.aRefusal()));
+        REQUEST_RECEIPT(papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt(), PaperFixtures.SEAL)),
+        REFUSAL(papers -> papers.refusal(PaperFixtures.aRefusal(), PaperFixtures.SEAL)),
+        VOUCHER(papers -> papers.payoutVoucher(PaperFixtures.aPayoutVoucher(), PaperFixtures.SEAL));
 
         private final Function<Papers, byte[]> drawn;
 

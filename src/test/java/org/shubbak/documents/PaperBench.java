@@ -30,11 +30,12 @@ final class PaperBench {
         bench.measure(
                 "licence-long",
                 () -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL));
-        bench.measure("request-receipt", () -> papers.requestReceipt(PaperFixtures.aRequestReceipt()));
+        bench.measure(
+                "request-receipt", () -> papers.requestReceipt(PaperFixtures.aRequestReceipt(), PaperFixtures.SEAL));
         bench.measure(
                 "payment-receipt",
                 () -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null), PaperFixtures.SEAL));
-        bench.measure("refusal", () -> papers.refusal(PaperFixtures.aRefusal()));
+        bench.measure("refusal", () -> papers.refusal(PaperFixtures.aRefusal(), PaperFixtures.SEAL));
     }
 
     private void measure(String name, Supplier<byte[]> draw) throws IOException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.Money;
 
 /** Papers as the centre of Zagazig would print them. */
-final class PaperFixtures {
+public final class PaperFixtures {
 
     static final Letterhead ZAGAZIG = Letterhead.of("الشرقية", "مركز ومدينة الزقازيق");
     static final Instant MORNING = Instant.parse("2026-11-23T07:45:00Z");
@@ -18,7 +18,7 @@ final class PaperFixtures {
                     + " على الأقل، طبقاً للمادة (61) من القانون رقم 119 لسنة 2008.";
 
     /** As long as a real one, and not signed by anybody. */
-    static final PaperSeal SEAL = hash -> {
+    public static final PaperSeal SEAL = hash -> {
         var packed = new byte[300];
         new java.util.Random(7).nextBytes(packed);
         System.arraycopy(hash, 0, packed, 1, hash.length);
@@ -28,7 +28,7 @@ final class PaperFixtures {
 
     private PaperFixtures() {}
 
-    static IssuedPaper aBuildingLicence() {
+    public static IssuedPaper aBuildingLicence() {
         return aLicence("أحمد محمد عبد الله السيد", 6);
     }
 
@@ -116,6 +116,7 @@ final class PaperFixtures {
                 List.of(
                         new IssuedPaper.Fact("موقع العقار", "عقار 12، شارع سعد زغلول، الزقازيق"),
                         new IssuedPaper.Fact("عدد الوحدات", "8 وحدات")),
+                List.of(),
                 TODAY,
                 LocalDate.of(2027, 5, 22),
                 "مهندس / محمود عبد الرحمن حسنين",
@@ -150,7 +151,9 @@ final class PaperFixtures {
                 received,
                 missing,
                 Money.of("1250.50"),
-                "https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR");
+                "https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR",
+                "0A1B2C3D4E5F6",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
     }
 
     static PaymentReceipt aPaymentReceipt(@Nullable String reference) {
@@ -185,7 +188,9 @@ final class PaperFixtures {
                 "نقداً",
                 null,
                 "منى السيد عطية",
-                MORNING);
+                MORNING,
+                "0A1B2C3D4E5F6",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
     }
 
     static RefusalLetter aRefusal() {
@@ -204,6 +209,8 @@ final class PaperFixtures {
                 60,
                 "مهندس / محمود عبد الرحمن حسنين",
                 "رئيس مركز ومدينة الزقازيق",
-                "https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR");
+                "https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR",
+                "0A1B2C3D4E5F6",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
     }
 }

@@ -55,10 +55,14 @@ class PapersTests {
     }
 
     @Test
-    void the_qr_of_a_receipt_opens_its_tracking_page() throws ReaderException {
-        var page = PaperReading.picture(PAPERS.requestReceipt(aRequestReceipt()), 0, 150);
+    void a_receipt_has_one_qr_to_check_it_and_one_that_opens_its_tracking_page() throws ReaderException {
+        var page = PaperReading.picture(PAPERS.requestReceipt(aRequestReceipt(), PaperFixtures.SEAL), 0, 300);
+        int half = page.getWidth() / 2;
+        int top = page.getHeight() * 2 / 3;
 
-        assertThat(PaperReading.qr(page))
+        assertThat(PaperReading.qr(page.getSubimage(0, top, half, page.getHeight() - top)))
+                .startsWith("HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1");
+        assertThat(PaperReading.qr(page.getSubimage(half, top, half, page.getHeight() - top)))
                 .isEqualTo("https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR");
     }
 
@@ -73,7 +77,7 @@ class PapersTests {
 
     @Test
     void a_receipt_of_submission_lists_all_that_is_missing_at_once() {
-        assertThat(PaperReading.text(PAPERS.requestReceipt(aRequestReceipt())))
+        assertThat(PaperReading.text(PAPERS.requestReceipt(aRequestReceipt(), PaperFixtures.SEAL)))
                 .contains("إيصال استلام الطلب", "SHR-01-2026-004567-8", "٢٣", "ديسمبر", "٢٠٢٦", "١٬٢٥٠٫٥٠")
                 .contains("وثيقة تأمين المسئولية المدنية", "النوتة الحسابية وتقرير الجسات");
     }
@@ -81,7 +85,8 @@ class PapersTests {
     @Test
     void a_long_checklist_is_never_cut_off() {
         byte[] pdf = PAPERS.requestReceipt(
-                aRequestReceipt(Collections.nCopies(18, "مستند مستلم"), List.of("آخر مستند مطلوب")));
+                aRequestReceipt(Collections.nCopies(18, "مستند مستلم"), List.of("آخر مستند مطلوب")),
+                PaperFixtures.SEAL);
 
         assertThat(PaperReading.text(pdf)).contains("آخر مستند مطلوب");
         assertThat(PaperReading.pages(pdf)).isEqualTo(2);
@@ -97,7 +102,7 @@ class PapersTests {
 
     @Test
     void a_refusal_names_each_reason_its_law_and_the_way_to_object() {
-        assertThat(PaperReading.text(PAPERS.refusal(aRefusal())))
+        assertThat(PaperReading.text(PAPERS.refusal(aRefusal(), PaperFixtures.SEAL)))
                 .contains("خارج الحيز العمراني", "القانون رقم", "١١٩", "لجنة التظلمات", "٦٠");
     }
 
@@ -162,8 +167,12 @@ class PapersTests {
 
     @Test
     void a_receipt_repeats_the_answers_and_the_rows_of_their_tables() {
-        byte[] pdf = PAPERS.requestReceipt(aRequestReceipt(
-                PaperFixtures.aCertificate(3).facts(), List.of("صورة بطاقة الرقم القومي"), List.of("سند الملكية")));
+        byte[] pdf = PAPERS.requestReceipt(
+                aRequestReceipt(
+                        PaperFixtures.aCertificate(3).facts(),
+                        List.of("صورة بطاقة الرقم القومي"),
+                        List.of("سند الملكية")),
+                PaperFixtures.SEAL);
         assertThat(PaperReading.text(pdf)).contains("٢٤٠", "٣١").contains("٢٠٢٠");
         save("receipt-facts", pdf);
     }

@@ -77,6 +77,7 @@ class ReceiptCheckTests {
         cancelling.cancel(receipt.serial(), "مبلغ خطأ", new People(jdbc).someone(UNIT, Role.MANAGER));
         assertThat(check(text, null).reason()).isEqualTo(PaperVerdict.Reason.REVOKED);
         assertThat(page(text)).contains("إيصال سداد ملغى");
+        assertThat(called(text)).contains("\"outcome\":\"revoked\"", "\"kind\":\"receipt\"", receipt.serial());
     }
 
     private byte[] print(Receipt receipt, CurrentStaff by) {
@@ -87,6 +88,11 @@ class ReceiptCheckTests {
         var check = new PaperCheck(TrustedKeys.read(signing.keyList(), signing.root()))
                 .with(lists.message(StatusList.RECEIPTS).orElseThrow());
         return check.check(text, hash, Instant.now(Clock.systemUTC()));
+    }
+
+    private String called(String text) {
+        var code = text.substring(text.indexOf("/L/") + 3, text.indexOf('#'));
+        return new Browser(port).get("/api/v1/verify/" + code).body();
     }
 
     private String page(String text) {

@@ -11,7 +11,8 @@ class ActTests {
     private static final Map<Act, Map<State, State>> ALLOWED = Map.of(
             Act.SUSPEND, Map.of(State.VALID, State.SUSPENDED),
             Act.RESUME, Map.of(State.SUSPENDED, State.VALID),
-            Act.REVOKE, Map.of(State.VALID, State.REVOKED, State.SUSPENDED, State.REVOKED));
+            Act.REVOKE, Map.of(State.VALID, State.REVOKED, State.SUSPENDED, State.REVOKED),
+            Act.SUPERSEDE, Map.of(State.VALID, State.SUPERSEDED, State.SUSPENDED, State.SUPERSEDED));
 
     @ParameterizedTest
     @EnumSource(Act.class)

@@ -6,6 +6,7 @@ import static org.shubbak.licences.LicenceFixtures.ZAGAZIG;
 import static org.shubbak.licences.LicenceFixtures.aPerson;
 import static org.shubbak.licences.LicenceFixtures.anOutput;
 
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,53 @@ class ChangingLicenceTests {
 
         assertRefused(
                 "licences.reason-too-short", () -> changing.propose(licence.number(), Act.SUSPEND, "لأن", director));
+    }
+
+    @Test
+    void a_corrected_output_takes_the_place_of_another_by_two_people() {
+        var wrong = licences.issue(anOutput("أحمد محمد عبد الاه", 24));
+        var right = licences.issue(anOutput());
+
+        var change =
+                changing.propose(wrong.number(), Act.SUPERSEDE, right.number().value(), "خطأ في كتابة الاسم", director);
+        assertThat(state(wrong)).isEqualTo(State.VALID);
+        assertRefused("licences.same-person", () -> changing.confirm(change, director));
+        changing.confirm(change, head);
+
+        assertThat(state(wrong)).isEqualTo(State.SUPERSEDED);
+        assertThat(state(right)).isEqualTo(State.VALID);
+        assertThat(changing.of(wrong.number()).getFirst().successor()).isEqualTo(right.number());
+    }
+
+    @Test
+    void only_a_valid_later_output_of_the_same_kind_to_the_same_holder_takes_the_place_and_only_one() {
+        var wrong = licences.issue(anOutput());
+        var other = licences.issue(anOutput());
+        var letter = licences.issue(LicenceFixtures.anOutputOf("letter"));
+        var revoked = licences.issue(anOutput());
+        change(revoked, Act.REVOKE);
+        var right = licences.issue(anOutput());
+
+        assertRefused("licences.no-successor", () -> supersede(wrong, ""));
+        assertRefused("licences.not-a-successor", () -> supersede(wrong, "L-SHR-01-2026-999999-9"));
+        for (var unfit : List.of(wrong, letter, revoked)) {
+            assertRefused(
+                    "licences.not-a-successor",
+                    () -> supersede(wrong, unfit.number().value()));
+        }
+        assertRefused(
+                "licences.not-a-successor",
+                () -> supersede(right, wrong.number().value()));
+
+        var one = supersede(wrong, right.number().value());
+        var two = supersede(other, right.number().value());
+        changing.confirm(one, head);
+        assertRefused("licences.not-a-successor", () -> changing.confirm(two, head));
+        assertThat(state(other)).isEqualTo(State.VALID);
+    }
+
+    private UUID supersede(Licence older, String newer) {
+        return changing.propose(older.number(), Act.SUPERSEDE, newer, REASON, director);
     }
 
     private void change(Licence licence, Act act) {

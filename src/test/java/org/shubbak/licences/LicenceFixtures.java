@@ -1,6 +1,7 @@
 package org.shubbak.licences;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ public final class LicenceFixtures {
 
     public static IssueLicence anOutput(String holder, @Nullable Integer months) {
         return anOutput(UUID.randomUUID(), holder, months, null);
+    }
+
+    /** A letter, statement, permit or certificate with words of its own. */
+    public static IssueLicence anOutputOf(String kind) {
+        var words = new IssueLicence.Wording(
+                "إفادة بصلاحية الموقع", "السيد رئيس شركة الكهرباء", List.of("نفيد سيادتكم بأن الموقع صالح."), Map.of());
+        return anOutput(kind, new ServiceCode("BLD-001"), UUID.randomUUID().toString(), words, 30);
     }
 
     static IssueLicence anOutput(

@@ -1,5 +1,6 @@
 package org.shubbak.platform;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shubbak.licences.LicenceFixtures.anOutput;
 
@@ -53,6 +54,10 @@ class TrustCommandTests {
         byte[] changed = pdf.clone();
         changed[pdf.length / 2] ^= 1;
         assertThat(run("verify", file("changed.pdf", changed))).isEqualTo(RED);
+        byte[] longer = java.util.Arrays.copyOf(pdf, pdf.length + 10);
+        assertThat(run("verify", file("longer.pdf", longer))).isEqualTo(RED);
+        byte[] unsealed = java.util.Arrays.copyOf(pdf, new String(pdf, ISO_8859_1).indexOf("%%EOF") + 6);
+        assertThat(run("verify", file("unsealed.pdf", unsealed))).isEqualTo(GREEN);
         assertThat(run("verify", new Forging(text).withHolder("سعيد فهمي"))).isEqualTo(RED);
         assertThat(run("verify", file("nothing.pdf", new byte[] {1, 2, 3}))).isEqualTo(RED);
         Files.delete(folder.resolve("trust/status-0"));
@@ -78,6 +83,31 @@ class TrustCommandTests {
                     + " VALUES (1, 0, 1, '{[1,2)}', 1, 'nobody signed this', decode(repeat('00', 64), 'hex'))");
             assertThat(journal(database)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_seals_certificate_is_revoked_from_the_command_line_with_a_reason_once() throws Exception {
+        try (var database = OwnDatabase.with("signing", "audit", "seals")) {
+            database.execute("INSERT INTO seals.certificate (serial, kid, purpose, scope, der, not_after)"
+                    + " VALUES ('ab12', '0123456789abcdef', 'SEAL', 'SHR-01', '\\x00', now())");
+            assertThat(seals(database)).isZero();
+            assertThat(seals(database, "--revoke", "ab12"))
+                    .as("without a reason")
+                    .isEqualTo(REFUSED);
+            assertThat(seals(database, "--revoke", "ffff", "--reason", "ضاع مفتاح الختم"))
+                    .isEqualTo(REFUSED);
+            assertThat(seals(database, "--revoke", "AB12", "--reason", "ضاع مفتاح الختم"))
+                    .isZero();
+            assertThat(seals(database, "--revoke", "ab12", "--reason", "ضاع مفتاح الختم"))
+                    .isEqualTo(REFUSED);
+        }
+    }
+
+    private int seals(OwnDatabase database, String... more) {
+        var all = new java.util.ArrayList<>(
+                List.of("seals", "--database-url", database.address(), "--data", folder.toString()));
+        all.addAll(List.of(more));
+        return Console.run(Shubbak.class, List.of(), all.toArray(String[]::new));
     }
 
     private int journal(OwnDatabase database) {

@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.OfferingServices;
+import org.shubbak.organisation.Organisation;
+import org.shubbak.requests.People;
 import org.shubbak.security.Browser;
+import org.shubbak.shared.ServiceCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -21,11 +25,40 @@ class ServicePageTests {
     @Autowired
     Catalogue catalogue;
 
+    @Autowired
+    OfferingServices offering;
+
+    @Autowired
+    Organisation organisation;
+
     @Test
     void everyday_words_find_the_service() {
         assertThat(found("?q=" + encoded("عداد كهرباء"))).contains("UTL-004");
         assertThat(found("?q=" + encoded("أسانسير"))).contains("ELV-001");
         assertThat(found("?q=" + encoded("رخصه محل"))).contains("SHP-001");
+    }
+
+    @Test
+    void the_page_of_a_withdrawn_service_says_so_and_why() {
+        var code = new ServiceCode("BLD-018");
+        var admin = new People(organisation).named("admin");
+        var page = new Browser(port);
+        assertThat(page.get("/services/BLD-018").body()).doesNotContain("لم تعد هذه الخدمة");
+        offering.withdraw(code, "نقلت الخدمة إلى الأرشيف المركزي", admin);
+        try {
+            assertThat(page.get("/services/BLD-018").body())
+                    .contains("لم تعد هذه الخدمة تُقدَّم", "نقلت الخدمة إلى الأرشيف المركزي");
+        } finally {
+            offering.bringBack(code, admin);
+        }
+    }
+
+    @Test
+    void the_legal_basis_has_the_laws_english_name_on_english_pages() {
+        var english = new Browser(port);
+        english.get("/?lang=en");
+        assertThat(english.get("/services/OCC-001").body()).contains("Occupancy of Public Roads Law 140/1956");
+        assertThat(new Browser(port).get("/services/OCC-001").body()).doesNotContain("Public Roads Law");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
 public class CaseRun {
 
     private static final int MOST_STEPS = 60;
+    private static final Set<String> FINDING = Set.of("review", "inspection");
 
     private final Catalogue catalogue;
     private final SubmittingRequest submitting;
@@ -154,7 +156,11 @@ public class CaseRun {
         return act(step, outcome, Map.of());
     }
 
-    public CompletedStep act(StepView step, String outcome, Map<String, Object> data) {
+    public CompletedStep act(StepView step, String outcome, Map<String, Object> typed) {
+        var data = new LinkedHashMap<>(typed);
+        if (FINDING.contains(step.kind())) {
+            data.putIfAbsent("report", "روجع الملف وتبين سلامته");
+        }
         return completing.complete(
                 new CompleteCaseStep(
                         step.id(), outcome, "سبب مسجل", "القانون 119 لسنة 2008", "other", data, step.version()),

@@ -1,6 +1,7 @@
 package org.shubbak.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,16 @@ class DecisionTests {
     }
 
     @Test
+    void a_fee_statement_without_lines_counts_what_the_inspector_measured() {
+        var submitted = run.submit("BLD-002");
+        run.act(run.until(submitted.id(), "inspection"), "forward", Map.of("built_area", "١٠٠٠"));
+        run.act(run.until(submitted.id(), "statement"), "forward");
+
+        assertThat(bills.of(submitted.id()))
+                .anySatisfy(bill -> assertThat(bill.total().amount()).isEqualByComparingTo("63000"));
+    }
+
+    @Test
     void an_impossible_amount_or_date_is_refused_at_its_field() {
         var submitted = run.submit("BLD-003");
         var inspection = run.until(submitted.id(), "inspection");
@@ -140,6 +151,34 @@ class DecisionTests {
         assertThat(catalogue.current(before.code()).version()).isEqualTo(before.version() + 1);
         assertThat(requests.get(submitted.number()).serviceVersion()).isEqualTo(before.version());
         assertThat(run.toTheEnd(submitted.id())).isEqualTo(RequestState.FINISHED);
+    }
+
+    @Test
+    void whoever_finds_what_the_paper_quotes_writes_it() {
+        var submitted = run.submitAndPay("BLD-025");
+        var review = run.step(submitted.id(), "review");
+
+        assertThat(errors(review, "forward", null, null))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("data.report", "requests.finding-missing"));
+        run.act(review, "forward", Map.of("report", "لا توجد مخالفات"));
+    }
+
+    @Test
+    void where_the_inspector_finds_it_the_specialist_need_not_write_it() {
+        var submitted = run.submitAndPay("BLD-028");
+        completing.complete(
+                bare(run.step(submitted.id(), "review")),
+                run.holder(run.step(submitted.id(), "review")),
+                CaseRun.aKey());
+
+        assertThat(errors(run.step(submitted.id(), "inspect"), "forward", null, null))
+                .extracting(FieldError::field)
+                .containsExactly("data.report");
+    }
+
+    private static CompleteCaseStep bare(StepView step) {
+        return new CompleteCaseStep(step.id(), "forward", null, null, "other", Map.of(), step.version());
     }
 
     private List<FieldError> errors(StepView step, String outcome, String reason, String basis) {

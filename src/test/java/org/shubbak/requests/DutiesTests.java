@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.audit.Journal;
+import org.shubbak.organisation.EngineerEntry;
+import org.shubbak.organisation.Engineers;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Tie;
 import org.shubbak.security.CurrentStaff;
@@ -27,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DutiesTests {
 
     private static final String SERVICE = "BLD-016";
+    private static final Map<String, Object> FOUND = Map.of("report", "مطابقة للأصل");
     private static final int TRIES = 200;
 
     @Autowired
@@ -49,6 +52,9 @@ class DutiesTests {
 
     @Autowired
     private Organisation organisation;
+
+    @Autowired
+    private Engineers engineers;
 
     @Test
     void whoever_took_the_request_in_cannot_also_take_its_money() {
@@ -124,11 +130,11 @@ class DutiesTests {
         assertRefused(
                 "workflow.out-of-order",
                 () -> completing.complete(
-                        new CompleteCaseStep(later.id(), "forward", null, null, null, Map.of(), later.version()),
+                        new CompleteCaseStep(later.id(), "forward", null, null, null, FOUND, later.version()),
                         person,
                         CaseRun.aKey()));
         completing.complete(
-                new CompleteCaseStep(later.id(), "forward", null, null, "urgent-by-law", Map.of(), later.version()),
+                new CompleteCaseStep(later.id(), "forward", null, null, "urgent-by-law", FOUND, later.version()),
                 person,
                 CaseRun.aKey());
 
@@ -168,13 +174,16 @@ class DutiesTests {
 
     @Test
     void a_reviewer_with_a_declared_tie_to_the_engineering_office_of_the_file_is_skipped() {
-        var office = "٤٥ / " + Math.abs(CaseRun.aKey().hashCode());
+        var office = String.valueOf(700_000 + Math.floorMod(CaseRun.aKey().hashCode(), 100_000));
+        engineers.add(
+                new EngineerEntry(office, "office", "مكتب تجربة الهندسي", "", "", "إنشائي", "2099-12-31"),
+                run.named("admin").actor());
         var tied = run.named("specialist1");
         organisation.declareTie(
                 tied.id(), Tie.office(office), run.named("admin").actor());
         var right = run.aSubmission("BLD-002");
         var answers = new HashMap<>(right.answers());
-        answers.put("engineer_syndicate", office);
+        answers.put("engineer", Map.of("number", office));
         for (int i = 0; i < 6; i++) {
             var submitted = run.submit(new SubmitRequest(
                     right.service(),
@@ -208,7 +217,7 @@ class DutiesTests {
 
     private CompletedStep complete(StepView step, String outcome, CurrentStaff person, String key) {
         return completing.complete(
-                new CompleteCaseStep(step.id(), outcome, null, null, "other", Map.of(), step.version()), person, key);
+                new CompleteCaseStep(step.id(), outcome, null, null, "other", FOUND, step.version()), person, key);
     }
 
     private long acts(SubmittedRequest submitted) {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.audit.Journal;
 import org.shubbak.deadlines.Deadlines;
+import org.shubbak.oversight.tally.KeepingTallies;
 import org.shubbak.security.Browser;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
 import org.shubbak.workflow.PastStep;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
-import org.shubbak.oversight.tally.KeepingTallies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -111,6 +111,26 @@ class ExpiryTests {
                         .containsEntry("legalBasis", ledger.rule().legalBasis()));
         assertThat(applying.apply(shop.id())).isFalse();
         assertThat(open(shop.id())).containsExactly("collect_inspection/statement");
+    }
+
+    @Test
+    void what_is_left_after_acceptance_by_silence_has_the_whole_period_again_and_is_not_late() {
+        var shop = aShop("DEEMED_ACCEPTED");
+        jdbc.sql("UPDATE deadlines.clock SET started_on = started_on - 100 WHERE subject = :request")
+                .param("request", shop.id())
+                .update();
+        runOut(shop.id());
+        var rule = deadlines.ledger(shop.id()).rule();
+        var row = requests.get(shop.number());
+
+        applying.apply(shop.id());
+
+        var again = deadlines.due(row.backOffice(), rule, LocalDate.now(CairoTime.ZONE));
+        assertThat(requests.get(shop.number()).due()).isEqualTo(again);
+        assertThat(run.openSteps(shop.id())).extracting(StepView::due).containsOnly(again);
+        assertThat(applying.waiting(1000)).doesNotContain(shop.id());
+        runOut(shop.id());
+        assertThat(applying.apply(shop.id())).as("silence counts once").isFalse();
     }
 
     @Test

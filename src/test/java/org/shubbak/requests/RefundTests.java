@@ -86,6 +86,15 @@ class RefundTests {
         assertThatThrownBy(act).isInstanceOf(Refusal.class).extracting("code").isEqualTo(code);
     }
 
+    private void refusedAtFiling(String code, String named, ApplicantDetails by) {
+        assertThatThrownBy(() -> aRefundBeforeItsApproval(named, by, Map.of()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(org.shubbak.shared.FieldError::code)
+                                .containsExactly(code));
+    }
+
     @Test
     void a_deposit_goes_back_at_the_cashiers_window_less_what_is_kept() {
         var paid = aDeposit();
@@ -132,16 +141,14 @@ class RefundTests {
         pay(payout.id());
 
         refused("fees.already-paid-out", () -> pay(payout.id()));
-        var again = aRefundBeforeItsApproval(paid.number(), citizen, Map.of());
-        refused("fees.no-deposit", () -> run.act(again, "approve"));
+        refusedAtFiling("requests.refund-nothing-left", paid.number(), citizen);
         refused("fees.deposit-refunded", () -> cancelling.cancel(receipt, "خطأ في المبلغ", run.named("manager1")));
     }
 
     @Test
     void nobody_gets_the_deposit_of_somebody_else() {
         var paid = aDeposit();
-        var stranger = aRefundBeforeItsApproval(paid.number(), People.aCitizen(), Map.of());
-        refused("fees.no-deposit", () -> run.act(stranger, "approve"));
+        refusedAtFiling("requests.refund-of-another", paid.number(), People.aCitizen());
     }
 
     @Test

@@ -51,9 +51,14 @@ class RenewalTextsTests {
         renewals(withoutGateway).on(due);
         assertThat(texts(request)).isEmpty();
         renewals(TextMessagesFixture.withGateway(jdbc, clock)).on(due);
-        assertThat(texts(request)).singleElement().satisfies(text -> assertThat(text)
-                .contains(due.number().value(), due.until().toString(), "/L/" + due.code().value())
-                .doesNotContain("⟦", "\u2068"));
+        assertThat(texts(request))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains(
+                                due.number().value(),
+                                due.until().toString(),
+                                "/L/" + due.code().value())
+                        .doesNotContain("⟦", "\u2068"));
     }
 
     private RenewalDue due(UUID request) {

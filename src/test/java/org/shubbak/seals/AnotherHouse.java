@@ -1,6 +1,7 @@
 package org.shubbak.seals;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
@@ -11,6 +12,7 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
@@ -34,6 +36,7 @@ final class AnotherHouse {
     private static final X500Name CA = new X500Name("C=EG, O=http://127.0.0.1:8080, CN=Shubbak house authority");
     private final KeyPair root = Es256.newKeys();
     private final KeyPair seal = Es256.newKeys();
+    private final KeyPair stamps = Es256.newKeys();
     private final CertificateToken rootCertificate =
             DSSUtils.loadCertificate(CertificateForm.authority(entry(root, KeyPurpose.SEAL_CA), CA, signer(root)));
     private final CertificateToken certificate = DSSUtils.loadCertificate(CertificateForm.issued(
@@ -45,6 +48,28 @@ final class AnotherHouse {
 
     byte[] root() {
         return rootCertificate.getEncoded();
+    }
+
+    /** Hands that seal with this house's key, whatever the unit. */
+    SealHands hands() {
+        return new SealHands(new SealHand(
+                List.of(certificate, rootCertificate),
+                SignatureAlgorithm.ECDSA_SHA256,
+                text -> HouseSigner.der(Es256.sign(seal.getPrivate(), text))));
+    }
+
+    /** Time stamps of this house, by the maker that comes with DSS. */
+    TSPSource time() {
+        var certificate = DSSUtils.loadCertificate(CertificateForm.issued(
+                entry(stamps, KeyPurpose.TIME),
+                new X500Name("CN=time"),
+                CA,
+                "http://127.0.0.1:1/none.crl",
+                signer(root)));
+        var source = new KeyEntityTSPSource(stamps.getPrivate(), certificate, List.of(certificate, rootCertificate));
+        source.setTsaPolicy("2.999.1");
+        source.setEncryptionAlgorithm(EncryptionAlgorithm.ECDSA);
+        return source;
     }
 
     SealTrust trust() {
@@ -75,8 +100,7 @@ final class AnotherHouse {
             service.setTspSource(time);
         }
         var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(
-                time == null ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
+        parameters.setSignatureLevel(time == null ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
         parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(hand.certificate());

@@ -31,9 +31,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
+import org.shubbak.audit.Journal;
 import org.shubbak.documents.Documents;
 import org.shubbak.documents.Papers;
 import org.shubbak.documents.SealPlace;
+import org.shubbak.licences.LicenceFixtures;
 import org.shubbak.licences.Licences;
 import org.shubbak.seals.SealVerdict.Reason;
 import org.shubbak.shared.Actor;
@@ -45,6 +47,7 @@ import org.shubbak.signing.SigningKeys;
 import org.shubbak.signing.SigningPapers;
 import org.shubbak.signing.TrustedKeys;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -87,6 +90,15 @@ class SealedLicenceTests {
     SigningPapers signing;
 
     @Autowired
+    Certificates rows;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     Clock clock;
 
     private byte[] sealed = {};
@@ -125,7 +137,9 @@ class SealedLicenceTests {
         assertThat(verdict.isOurs()).isTrue();
         assertThat(verdict.level()).isEqualTo(SealLevel.LT);
         assertThat(onPaper(lifted)).isEqualTo(PaperVerdict.Reason.NO_STATUS);
-        assertThat(check(List.of()).check(lifted, now().plus(Duration.ofDays(3000))).reason())
+        assertThat(check(List.of())
+                        .check(lifted, now().plus(Duration.ofDays(3000)))
+                        .reason())
                 .as("long after every certificate has run out")
                 .isEqualTo(Reason.VALID);
     }
@@ -199,8 +213,7 @@ class SealedLicenceTests {
         var stranger = new AnotherHouse();
         byte[] signed = stranger.seal(issued);
         var ours = authority.root().certificate().getEncoded();
-        var check = new SealCheck(
-                new SealTrust(now(), List.of(ours), List.of(), List.of(stranger.root())), List.of());
+        var check = new SealCheck(new SealTrust(now(), List.of(ours), List.of(), List.of(stranger.root())), List.of());
         var paper = SealedPaper.read(signed, check, now());
 
         assertThat(paper.seal().reason()).isEqualTo(Reason.VALID);
@@ -215,16 +228,53 @@ class SealedLicenceTests {
         byte[] drawn = Arrays.copyOf(sealed, indexOf(sealed, "%%EOF\n") + 6);
         var before = sealing.seal(drawn, SealPlace.FOOT_OF_A4, unit);
         var stolen = hands.of(unit);
+        var later = Clock.offset(clock, Duration.ofSeconds(10));
+        var authorityLater = new HouseAuthority(keys, rows, journal, transactions, "http://127.0.0.1:8080", later);
 
-        assertThat(authority.revoke(serial(stolen), "ضياع المفتاح", Actor.SYSTEM)).isTrue();
-        assertThat(authority.revoke(serial(stolen), "ضياع المفتاح", Actor.SYSTEM)).isFalse();
-        var after = sealing.seal(drawn, SealPlace.FOOT_OF_A4, unit);
-        byte[] late = new AnotherHouse().sealWith(stolen, drawn, anchorsTime(), now().plusSeconds(5));
+        assertThat(authorityLater.revoke(serial(stolen), "ضياع المفتاح", Actor.SYSTEM))
+                .isTrue();
+        assertThat(authorityLater.revoke(serial(stolen), "ضياع المفتاح", Actor.SYSTEM))
+                .isFalse();
+        var next = authorityLater.seal(unit);
+        byte[] late = new AnotherHouse()
+                .sealWith(
+                        stolen,
+                        drawn,
+                        new HouseTime(authority, keys, Clock.offset(later, Duration.ofSeconds(10))),
+                        now());
 
-        assertThat(check(before.pdf())).isEqualTo(Reason.VALID);
-        assertThat(check(after.pdf())).isEqualTo(Reason.VALID);
-        assertThat(hands.of(unit).certificate()).isNotEqualTo(stolen.certificate());
-        assertThat(check(late)).isEqualTo(Reason.REVOKED);
+        var afterwards = now().plusSeconds(30);
+        assertThat(anchors.check().check(before.pdf(), afterwards).reason()).isEqualTo(Reason.VALID);
+        assertThat(next.certificate()).isNotEqualTo(stolen.certificate());
+        assertThat(anchors.check().check(late, afterwards).reason()).isEqualTo(Reason.REVOKED);
+    }
+
+    @Test
+    void stamps_of_a_revoked_time_certificate_count_no_more() {
+        var verdict = new SealCheck(
+                        SealTrust.read(anchors.message(), signing.root()), List.of(revokedList(authority.time())))
+                .check(sealed, now());
+
+        assertThat(verdict.level()).isEqualTo(SealLevel.B);
+        assertThat(verdict.mark().orElseThrow().provedAt()).isNull();
+    }
+
+    /** A list of the house's authority in which one more certificate stands. */
+    private byte[] revokedList(HouseAuthority.HouseCertificate gone) {
+        var ca = authority.root();
+        var list = new org.bouncycastle.cert.X509v2CRLBuilder(
+                org.bouncycastle.asn1.x500.X500Name.getInstance(ca.certificate()
+                        .getCertificate()
+                        .getSubjectX500Principal()
+                        .getEncoded()),
+                java.util.Date.from(now()));
+        list.setNextUpdate(java.util.Date.from(now().plus(Duration.ofDays(1))));
+        list.addCRLEntry(gone.certificate().getSerialNumber(), java.util.Date.from(now()), 0);
+        try {
+            return list.build(new HouseSigner(keys, ca.key())).getEncoded();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -235,9 +285,13 @@ class SealedLicenceTests {
         byte[] withoutTime = house.sealWithoutTime(hand, drawn);
 
         assertThat(check(withoutTime)).isEqualTo(Reason.VALID);
-        assertThat(anchors.check().check(withoutTime, now().plus(Duration.ofDays(500))).reason())
+        assertThat(anchors.check()
+                        .check(withoutTime, now().plus(Duration.ofDays(500)))
+                        .reason())
                 .isEqualTo(Reason.EXPIRED);
-        assertThat(anchors.check().check(sealed, now().plus(Duration.ofDays(500))).reason())
+        assertThat(anchors.check()
+                        .check(sealed, now().plus(Duration.ofDays(500)))
+                        .reason())
                 .as("its time stamp proves that it was sealed in time")
                 .isEqualTo(Reason.VALID);
     }
@@ -245,12 +299,14 @@ class SealedLicenceTests {
     @Test
     void without_the_time_stamping_authority_a_paper_is_sealed_at_once_and_stamped_later() throws Exception {
         TSPSource down = new RemoteTime("http://127.0.0.1:1/tsa", clock);
-        var lonely = new SealingPdf(
-                hands, papers, new SealSettings("http://127.0.0.1:1/tsa", null, null, ""), down, clock);
+        var lonely =
+                new SealingPdf(hands, papers, new SealSettings("http://127.0.0.1:1/tsa", null, null, ""), down, clock);
         byte[] drawn = Arrays.copyOf(sealed, indexOf(sealed, "%%EOF\n") + 6);
 
         var now = lonely.seal(
-                drawn, SealPlace.FOOT_OF_A4, new Sealer(new UnitId("SHR-01"), "محافظة الشرقية", "مركز ومدينة الزقازيق"));
+                drawn,
+                SealPlace.FOOT_OF_A4,
+                new Sealer(new UnitId("SHR-01"), "محافظة الشرقية", "مركز ومدينة الزقازيق"));
 
         assertThat(now.level()).isEqualTo(SealLevel.B);
         assertThat(anchors.check().check(now.pdf(), now()).level()).isEqualTo(SealLevel.B);
@@ -264,7 +320,8 @@ class SealedLicenceTests {
     void papers_that_are_sealed_at_the_same_moment_are_all_valid() throws Exception {
         try (var people = Executors.newFixedThreadPool(8)) {
             List<Future<byte[]>> issued = IntStream.range(0, 16)
-                    .mapToObj(i -> people.submit(() -> documents.bytes(licences.issue(anOutput()).pdf())))
+                    .mapToObj(i -> people.submit(
+                            () -> documents.bytes(licences.issue(anOutput()).pdf())))
                     .toList();
             var numbers = new HashSet<String>();
             for (var one : issued) {
@@ -305,6 +362,19 @@ class SealedLicenceTests {
         }
     }
 
+    @Test
+    void letters_and_statements_are_sealed_too() throws Exception {
+        for (var kind : List.of("letter", "statement", "permit", "certificate")) {
+            byte[] file = documents.bytes(
+                    licences.issue(LicenceFixtures.anOutputOf(kind)).pdf());
+            assertThat(check(file)).as(kind).isEqualTo(Reason.VALID);
+            try (var pdf = Loader.loadPDF(file)) {
+                var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 110);
+                ImageIO.write(picture, "png", PICTURES.resolve(kind + ".png").toFile());
+            }
+        }
+    }
+
     private Reason check(byte[] file) {
         return anchors.check().check(file, now()).reason();
     }
@@ -324,10 +394,6 @@ class SealedLicenceTests {
     private PaperVerdict.Reason onPaper(byte[] file) {
         var paper = SealedPaper.read(file, anchors.check(), now());
         return paperCheck().check(paper.text(), paper.hash(), now()).reason();
-    }
-
-    private TSPSource anchorsTime() {
-        return new HouseTime(authority, keys, clock);
     }
 
     private Instant now() {
@@ -365,8 +431,8 @@ class SealedLicenceTests {
     }
 
     private static List<String> archiveFaults(byte[] file) throws Exception {
-        try (var parser = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFA_2_U);
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFA_2_U);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
             var faults = new ArrayList<String>();
             for (var assertion : validator.validate(parser).getTestAssertions()) {

@@ -20,6 +20,9 @@ import org.shubbak.licences.Licence;
 import org.shubbak.licences.LicenceStates;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Role;
+import org.shubbak.seals.DrawnPapers;
+import org.shubbak.seals.SealAnchors;
+import org.shubbak.seals.SealedPaper;
 import org.shubbak.signing.PaperCheck;
 import org.shubbak.signing.PaperVerdict;
 import org.shubbak.signing.SigningPapers;
@@ -47,13 +50,19 @@ class StatusListsTests {
     ReceiptCodes receipts;
 
     @Autowired
+    DrawnPapers drawn;
+
+    @Autowired
+    SealAnchors anchors;
+
+    @Autowired
     SigningPapers signing;
 
     private Instant now = Instant.now(Clock.systemUTC());
 
     @Test
     void what_two_people_suspend_resume_and_revoke_is_in_the_signed_list_within_a_minute() throws Exception {
-        var lists = new StatusLists(states, receipts, signing, aClock());
+        var lists = new StatusLists(states, receipts, drawn, signing, aClock());
         var licence = licences.issue(anOutput());
         var text = PaperFile.read(pdf(licence)).orElseThrow().text().orElseThrow();
         assertThat(reason(text, lists)).isEqualTo(PaperVerdict.Reason.VALID);
@@ -74,7 +83,7 @@ class StatusListsTests {
 
     @Test
     void there_is_no_list_of_papers_that_are_not_there() {
-        var lists = new StatusLists(states, receipts, signing, aClock());
+        var lists = new StatusLists(states, receipts, drawn, signing, aClock());
         assertThat(lists.message(lists.count())).isEmpty();
         assertThat(lists.message(-1)).isEmpty();
     }
@@ -84,10 +93,10 @@ class StatusListsTests {
         var licence = licences.issue(anOutput());
         byte[] changed = pdf(licence);
         changed[changed.length / 2] ^= 1;
-        var file = PaperFile.read(changed).orElseThrow();
+        var file = SealedPaper.read(changed, anchors.check(), now);
 
-        var verdict = check(new StatusLists(states, receipts, signing, aClock()))
-                .check(file.text().orElseThrow(), file.hash(), now);
+        var verdict = check(new StatusLists(states, receipts, drawn, signing, aClock()))
+                .check(file.text(), file.hash(), now);
 
         assertThat(verdict.reason()).isEqualTo(PaperVerdict.Reason.WRONG_FILE);
     }

@@ -2,6 +2,7 @@ package org.shubbak.catalogue.drafts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public class EditingDrafts {
 
     public static final int MOST_BYTES = 512 * 1024;
     private static final int MOST_SHOWN = 20;
+
+    /** Whoever saves again within this time is still at it. */
+    private static final Duration SITTING = Duration.ofMinutes(30);
 
     private final ServiceDrafts drafts;
     private final Catalogue catalogue;
@@ -140,8 +144,14 @@ public class EditingDrafts {
             Draft draft = get(id);
             drafts.keep(id, seen);
             moved(drafts.save(id, seen, text, draft.code(), me, clock.instant()));
-            return recorded(me, "catalogue.draft-saved", get(id));
+            return isSameSitting(draft, me) ? get(id) : recorded(me, "catalogue.draft-saved", get(id));
         });
+    }
+
+    /** A draft is saved at every pause of the keys; the journal tells once a sitting that somebody worked on it. */
+    private boolean isSameSitting(Draft draft, CurrentStaff me) {
+        return draft.savedBy().equals(me.nameAr())
+                && draft.savedAt().plus(SITTING).isAfter(clock.instant());
     }
 
     /** What the draft said before, the latest first. */

@@ -13,11 +13,13 @@ import org.shubbak.shared.StaffId;
 /**
  * One change of a licence as its page shows it.
  *
+ * @param successor the number of the output that takes its place; empty where none does
  * @param mayDecide whether the reader is the second person it waits for
  */
 public record ChangeLine(
         UUID id,
         Act act,
+        String successor,
         String reason,
         String proposedBy,
         Instant proposedAt,
@@ -31,6 +33,7 @@ public record ChangeLine(
         return new ChangeLine(
                 change.id(),
                 change.act(),
+                change.successor() == null ? "" : change.successor().value(),
                 change.reason(),
                 name(organisation, change.proposedBy()),
                 change.proposedAt(),

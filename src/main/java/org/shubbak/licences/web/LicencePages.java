@@ -58,7 +58,7 @@ class LicencePages {
 
     @GetMapping("/licences/{number}")
     ModelAndView show(@PathVariable String number, @AuthenticationPrincipal CurrentStaff me) {
-        return page(number, me, new Proposal(Act.SUSPEND, ""), FormErrors.NONE);
+        return page(number, me, new Proposal(Act.SUSPEND, "", ""), FormErrors.NONE);
     }
 
     @GetMapping("/licences/{number}.pdf")
@@ -75,7 +75,7 @@ class LicencePages {
         try {
             var licence = LicenceNumber.read(number)
                     .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "licences.unknown"));
-            changing.propose(licence, proposal.act(), proposal.reason(), me);
+            changing.propose(licence, proposal.act(), proposal.successor(), proposal.reason(), me);
         } catch (Refusal refusal) {
             var page = page(number, me, proposal, FormErrors.of(refusal));
             page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
@@ -110,6 +110,7 @@ class LicencePages {
         page.addObject(
                 "renewal",
                 licences.dueForRenewal(licence).map(ServiceCode::value).orElse(""));
+        page.addObject("seal", licences.sealOf(licence.number()));
         page.addObject("mayRenew", me.has(Role.CLERK));
         page.addObject("changes", changes(licence, me));
         page.addObject("acts", acts(licence, me));

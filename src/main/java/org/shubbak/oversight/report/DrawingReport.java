@@ -47,8 +47,13 @@ class DrawingReport {
                 report.tables().stream()
                         .map(table -> table(table, report.total(), words))
                         .toList(),
-                Arrays.stream(words.t("reports.notes").split("\\|")).map(String::strip).toList(),
-                words.t("reports.foot", words.month(report.month()), words.name(report.total().name()))));
+                Arrays.stream(words.t("reports.notes").split("\\|"))
+                        .map(String::strip)
+                        .toList(),
+                words.t(
+                        "reports.foot",
+                        words.month(report.month()),
+                        words.name(report.total().name()))));
     }
 
     private List<String> heads(Area area, ReportWords words) {
@@ -72,12 +77,15 @@ class DrawingReport {
     }
 
     private static ReportPaper.Table table(ReportTable table, ReportLine total, ReportWords words) {
-        List<String> heads = new ArrayList<>(List.of(words.t("reports.table." + table.kind().word() + ".one")));
+        List<String> heads =
+                new ArrayList<>(List.of(words.t("reports.table." + table.kind().word() + ".one")));
         SHOWN.forEach(column -> heads.add(words.t("reports.column." + column.word())));
         return new ReportPaper.Table(
                 words.t("reports.table." + table.kind().word()),
                 heads,
-                table.lines().stream().map(line -> row(words.name(line.name()), line, words)).toList(),
+                table.lines().stream()
+                        .map(line -> row(words.name(line.name()), line, words))
+                        .toList(),
                 row(words.t("reports.total"), total, words));
     }
 

@@ -56,9 +56,11 @@ record Fact(String key, Sort sort, @Nullable Number value) {
     private static List<Fact> satisfaction(Answers answers) {
         return List.of(
                 count("answers", answers.count()),
-                share("content", answers.count() < Answers.FEWEST
-                        ? null
-                        : (double) (answers.of(4) + answers.of(5)) / answers.count()),
+                share(
+                        "content",
+                        answers.count() < Answers.FEWEST
+                                ? null
+                                : (double) (answers.of(4) + answers.of(5)) / answers.count()),
                 new Fact("mean", Sort.MEAN, answers.mean()));
     }
 

@@ -80,8 +80,7 @@ class ReadingReport {
         return tables;
     }
 
-    private ReportTable table(
-            ReportTable.Kind kind, Axis axis, Question question, Function<String, Bilingual> names) {
+    private ReportTable table(ReportTable.Kind kind, Axis axis, Question question, Function<String, Bilingual> names) {
         return new ReportTable(kind, lines(tallies.by(axis, question), tallies.pace(axis, question), names));
     }
 
@@ -89,8 +88,7 @@ class ReadingReport {
         Map<String, Pace> paces = new TreeMap<>();
         if (question.area().kind() == Area.Kind.COUNTRY) {
             tallies.by(Axis.CHILD, question)
-                    .forEach(one -> paces.putAll(
-                            tallies.pace(Axis.CHILD, question.in(Area.governorate(one.key())))));
+                    .forEach(one -> paces.putAll(tallies.pace(Axis.CHILD, question.in(Area.governorate(one.key())))));
         } else {
             paces.putAll(tallies.pace(Axis.CHILD, question));
         }
@@ -111,8 +109,7 @@ class ReadingReport {
                 .toList();
     }
 
-    private static final Pace NO_PACE =
-            new Pace(new Pace.Quantiles(null, null), new Pace.Quantiles(null, null));
+    private static final Pace NO_PACE = new Pace(new Pace.Quantiles(null, null), new Pace.Quantiles(null, null));
 
     private Function<String, Bilingual> sectors() {
         Map<String, Bilingual> names = catalogue.sectors().stream()

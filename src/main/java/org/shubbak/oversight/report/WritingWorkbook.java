@@ -86,7 +86,13 @@ class WritingWorkbook {
         }
         int last = NAMES + Column.values().length - 1;
         sheet.range(0, 0, 0, last)
-                .style().bold().fontColor(Color.WHITE).fillColor(HEAD).wrapText(true).verticalAlignment("center").set();
+                .style()
+                .bold()
+                .fontColor(Color.WHITE)
+                .fillColor(HEAD)
+                .wrapText(true)
+                .verticalAlignment("center")
+                .set();
         sheet.rowHeight(0, 48);
         sheet.freezePane(NAMES, 1);
         sheet.repeatRows(0);
@@ -120,8 +126,7 @@ class WritingWorkbook {
         }
     }
 
-    private static void figure(
-            Worksheet sheet, int row, int column, @Nullable Number value, String format) {
+    private static void figure(Worksheet sheet, int row, int column, @Nullable Number value, String format) {
         if (value != null) {
             sheet.value(row, column, value);
             sheet.style(row, column).format(format).set();

@@ -166,6 +166,7 @@ public final class Office {
         var body = new LinkedHashMap<String, Object>();
         var against = refuse || AGAINST.contains(step.path("task").asString());
         body.put("outcome", outcome(step.path("kind").asString(), against));
+        body.put("data", Map.of("report", "روجع الملف وتبين من البحث استيفاء الاشتراطات المقررة."));
         body.put("turnReason", "سبق استيفاء الملف");
         body.put("expectedVersion", step.path("version").asInt());
         if (against) {

@@ -1,6 +1,8 @@
 package org.shubbak.portal.web;
 
 import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.ServiceState;
+import org.shubbak.catalogue.ServiceStates;
 import org.shubbak.portal.Estimating;
 import org.shubbak.portal.Practice;
 import org.shubbak.web.FormErrors;
@@ -24,14 +26,21 @@ class ServicePages {
     private final ServiceFacts facts;
     private final Estimating estimating;
     private final Practice practice;
+    private final ServiceStates states;
 
     ServicePages(
-            Catalogue catalogue, ServiceAddress address, ServiceFacts facts, Estimating estimating, Practice practice) {
+            Catalogue catalogue,
+            ServiceAddress address,
+            ServiceFacts facts,
+            Estimating estimating,
+            Practice practice,
+            ServiceStates states) {
         this.catalogue = catalogue;
         this.address = address;
         this.facts = facts;
         this.estimating = estimating;
         this.practice = practice;
+        this.states = states;
     }
 
     @GetMapping
@@ -71,5 +80,8 @@ class ServicePages {
         model.addAttribute("facts", facts.of(mine.service()));
         model.addAttribute("practice", practice.of(mine.service().code()).orElse(null));
         model.addAttribute("mine", mine);
+        model.addAttribute(
+                "withdrawn",
+                states.of(mine.service().code()).map(ServiceState::withdrawn).orElse(null));
     }
 }

@@ -83,17 +83,23 @@ public class AppointmentMessages {
         texts.cancel(appointment.id());
     }
 
-    /** Hands reminders over whose time has come; of several for one appointment the latest. */
+    /**
+     * Hands reminders over whose time has come; of several for one appointment the latest. The appointment is not locked:
+     * whoever moves it waits for its reminders, and then finds the message to cancel.
+     */
     @Transactional
     public void round() {
         if (!areSent()) {
             return;
         }
-        appointments.takeDueReminders(clock.instant(), MOST_A_ROUND).forEach((id, due) -> appointments
-                .lock(id)
-                .filter(one -> one.state() == Appointment.State.BOOKED)
-                .filter(one -> clock.instant().isBefore(one.startsAt().minus(TOO_LATE)))
-                .ifPresent(one -> send(one, "reminder", due, one.startsAt().minus(TOO_LATE))));
+        appointments
+                .takeDueReminders(clock.instant(), MOST_A_ROUND)
+                .forEach((id, due) -> appointments
+                        .find(id)
+                        .filter(one -> one.state() == Appointment.State.BOOKED)
+                        .filter(one -> clock.instant().isBefore(one.startsAt().minus(TOO_LATE)))
+                        .ifPresent(
+                                one -> send(one, "reminder", due, one.startsAt().minus(TOO_LATE))));
     }
 
     private void plan(Appointment appointment) {
@@ -108,8 +114,8 @@ public class AppointmentMessages {
     private void send(Appointment appointment, String kind, Instant due, Instant expires) {
         if (reach(appointment.phone())) {
             String text = text(appointment, kind);
-            texts.send(new TextMessage(
-                    appointment.id(), "appointment." + kind, appointment.phone(), text, due, expires));
+            texts.send(
+                    new TextMessage(appointment.id(), "appointment." + kind, appointment.phone(), text, due, expires));
         }
     }
 

@@ -63,6 +63,13 @@ public class Appointments {
                 .list();
     }
 
+    Optional<Appointment> find(UUID id) {
+        return jdbc.sql("SELECT * FROM queue.appointment WHERE id = :id")
+                .param("id", id)
+                .query(Appointments::row)
+                .optional();
+    }
+
     Optional<Appointment> lock(UUID id) {
         return jdbc.sql("SELECT * FROM queue.appointment WHERE id = :id FOR UPDATE")
                 .param("id", id)

@@ -117,8 +117,7 @@ public class Booking {
 
     private Booked move(Appointment known, @Nullable Instant to, Actor by, String commandKey) {
         List<Object> fingerprint = List.of("move", known.id(), String.valueOf(to));
-        return commands.once(
-                commandKey, by, fingerprint, Booked.class, () -> change(stillOpen(known), wanted(to), by));
+        return commands.once(commandKey, by, fingerprint, Booked.class, () -> change(stillOpen(known), wanted(to), by));
     }
 
     private Booked cancel(Appointment known, Actor by, String commandKey) {

@@ -37,8 +37,13 @@ public class CheckingIn {
     private final Journal journal;
     private final Clock clock;
 
-    CheckingIn(Commands commands, Appointments appointments,
-            AppointmentMessages messages, TakingTicket taking, Journal journal, Clock clock) {
+    CheckingIn(
+            Commands commands,
+            Appointments appointments,
+            AppointmentMessages messages,
+            TakingTicket taking,
+            Journal journal,
+            Clock clock) {
         this.commands = commands;
         this.appointments = appointments;
         this.messages = messages;

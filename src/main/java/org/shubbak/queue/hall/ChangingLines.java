@@ -120,8 +120,7 @@ public class ChangingLines {
                 .param("unit", hall.unit().value())
                 .param("prefix", prefix)
                 .update();
-        List<Line> left =
-                hall.lines().stream().filter(one -> !one.equals(line)).toList();
+        List<Line> left = hall.lines().stream().filter(one -> !one.equals(line)).toList();
         left.forEach(one -> place(hall.unit(), one.prefix(), left.indexOf(one) + 1));
         tell("hall.line-retired", line, manager);
     }

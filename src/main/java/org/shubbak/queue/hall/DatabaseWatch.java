@@ -95,6 +95,10 @@ public class DatabaseWatch implements SmartLifecycle {
         Connection mine = own;
         if (mine == null) {
             mine = database.getConnection();
+            if (Thread.currentThread().isInterrupted()) {
+                mine.close();
+                return false;
+            }
             own = mine;
         }
         try (var statement = mine.createStatement();

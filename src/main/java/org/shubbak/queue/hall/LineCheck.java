@@ -41,8 +41,8 @@ class LineCheck {
 
     private void sectors(Line line, Hall hall, List<FieldError> errors) {
         List<String> known = services.sectors().stream().map(Sector::labelEn).toList();
-        boolean right = known.containsAll(line.sectors())
-                && (line.sectors().isEmpty() || line.kind() == Line.Kind.INTAKE);
+        boolean right =
+                known.containsAll(line.sectors()) && (line.sectors().isEmpty() || line.kind() == Line.Kind.INTAKE);
         if (!right) {
             errors.add(FieldError.of("sectors", "queue.line-sectors"));
         }

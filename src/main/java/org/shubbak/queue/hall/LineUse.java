@@ -85,9 +85,6 @@ class LineUse {
                 UPDATE queue.service_window
                 SET lines = array_remove(lines, :line), version = version + 1, profile_version = profile_version + 1
                 WHERE unit = :unit AND :line = ANY (lines)
-                """)
-                .param("unit", unit.value())
-                .param("line", line.prefix())
-                .update();
+                """).param("unit", unit.value()).param("line", line.prefix()).update();
     }
 }

@@ -32,12 +32,7 @@ public class StrandedPeople {
     private final Clock clock;
 
     StrandedPeople(
-            Halls halls,
-            Tickets tickets,
-            VisitLog log,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Halls halls, Tickets tickets, VisitLog log, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.halls = halls;
         this.tickets = tickets;
         this.log = log;

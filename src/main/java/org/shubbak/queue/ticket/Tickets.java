@@ -101,8 +101,8 @@ public class Tickets {
             return List.of();
         }
         String classes = IntStream.range(0, lines.size())
-                .mapToObj(n -> head(columns, "line" + n, true, most) + "UNION ALL"
-                        + head(columns, "line" + n, false, most))
+                .mapToObj(n ->
+                        head(columns, "line" + n, true, most) + "UNION ALL" + head(columns, "line" + n, false, most))
                 .collect(Collectors.joining("UNION ALL"));
         var read = jdbc.sql(classes).param("unit", unit.value()).param("day", day);
         for (int n = 0; n < lines.size(); n++) {

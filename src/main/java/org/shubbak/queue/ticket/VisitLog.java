@@ -34,8 +34,7 @@ public class VisitLog {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitLog(
-            JdbcClient jdbc, TicketWriting writing, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    VisitLog(JdbcClient jdbc, TicketWriting writing, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.writing = writing;
         this.journal = journal;

@@ -49,7 +49,9 @@ class WindowAtHand {
                 WHERE w.staff = :staff
                 ORDER BY t.state = 'HELD', t.called_at
                 FOR UPDATE OF w
-                """).param("staff", staff.value()).query(WindowAtHand::seen);
+                """)
+                .param("staff", staff.value())
+                .query(WindowAtHand::seen);
     }
 
     private static Optional<Seen> seen(ResultSet rows) throws SQLException {

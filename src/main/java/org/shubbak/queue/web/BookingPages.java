@@ -112,12 +112,9 @@ class BookingPages {
             Model model) {
         try {
             var wish = new Booking.Wish(
-                    me.unit(),
-                    code(form.service()),
-                    instant(form.slot()),
-                    text(form.phone()),
-                    text(form.request()));
-            String code = booking.book(wish, me, CommandKeys.of(form.commandKey())).code();
+                    me.unit(), code(form.service()), instant(form.slot()), text(form.phone()), text(form.request()));
+            String code =
+                    booking.book(wish, me, CommandKeys.of(form.commandKey())).code();
             Flash.done(next, "queue.bookings.booked", code);
             return "redirect:/bookings/" + code;
         } catch (Refusal no) {
@@ -179,8 +176,7 @@ class BookingPages {
         return "redirect:/bookings/" + code.value();
     }
 
-    private String times(
-            BookingForm form, @Nullable LocalDate day, FormErrors errors, CurrentStaff me, Model model) {
+    private String times(BookingForm form, @Nullable LocalDate day, FormErrors errors, CurrentStaff me, Model model) {
         Hall hall = halls.of(me.unit());
         var service = services.current(code(form.service()));
         var line = hall.lineOf(service).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.service-not-here"));

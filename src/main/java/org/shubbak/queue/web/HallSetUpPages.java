@@ -80,8 +80,7 @@ class HallSetUpPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return setting(
-                model, response, next, me, () -> windows.set(form.id(), form.profile(), form.seen(), me));
+        return setting(model, response, next, me, () -> windows.set(form.id(), form.profile(), form.seen(), me));
     }
 
     @PostMapping("/hall/lines")
@@ -130,11 +129,7 @@ class HallSetUpPages {
     }
 
     private String setting(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            CurrentStaff me,
-            Runnable act) {
+            Model model, HttpServletResponse response, RedirectAttributes next, CurrentStaff me, Runnable act) {
         try {
             act.run();
         } catch (Refusal no) {

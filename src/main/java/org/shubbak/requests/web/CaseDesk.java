@@ -158,6 +158,6 @@ public record CaseDesk(
                 .filter(question -> question.key().equals(key))
                 .findFirst()
                 .map(question -> question.label(page.locale()))
-                .orElse(key);
+                .orElseGet(() -> page.has("work.field.data." + key) ? page.t("work.field.data." + key) : key);
     }
 }

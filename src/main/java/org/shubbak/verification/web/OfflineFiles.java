@@ -99,7 +99,16 @@ class OfflineFiles {
     @GetMapping("/L/status")
     Map<String, Object> lists() {
         return Map.of(
-                "licences", lists.count(), "receipts", lists.receiptLists(), "firstOfReceipts", StatusList.RECEIPTS);
+                "licences",
+                lists.count(),
+                "receipts",
+                lists.receiptLists(),
+                "firstOfReceipts",
+                StatusList.RECEIPTS,
+                "drawn",
+                lists.drawnLists(),
+                "firstOfDrawn",
+                StatusList.DRAWN);
     }
 
     @GetMapping("/L/sw.js")

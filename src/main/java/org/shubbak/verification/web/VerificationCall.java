@@ -1,5 +1,6 @@
 package org.shubbak.verification.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.shubbak.licences.Fact;
 import org.shubbak.licences.Licence;
 import org.shubbak.organisation.Unit;
 import org.shubbak.shared.Refusal;
+import org.shubbak.verification.DrawnVerdict;
+import org.shubbak.verification.ReceiptVerdict;
 import org.shubbak.verification.Verdict;
 import org.shubbak.verification.Verifications;
 import org.springframework.http.CacheControl;
@@ -29,14 +32,69 @@ class VerificationCall {
 
     /** @throws Refusal {@code verification.unknown} */
     @GetMapping("/api/v1/verify/{code}")
-    ResponseEntity<Answer> verify(@PathVariable String code) {
+    ResponseEntity<Object> verify(@PathVariable String code) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(code));
+    }
+
+    private Object answer(String code) {
         var verdict = verifications.check(code);
         var licence = verdict.licence();
         var unit = verdict.unit();
-        if (licence == null || unit == null) {
-            throw Refusal.of(Refusal.Kind.NOT_FOUND, "verification.unknown");
+        if (licence != null && unit != null) {
+            return Answer.of(verdict, licence, unit);
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Answer.of(verdict, licence, unit));
+        return verifications
+                .receipt(code)
+                .map(ReceiptAnswer::of)
+                .or(() -> verifications.drawn(code).map(ReceiptAnswer::of))
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "verification.unknown"));
+    }
+
+    /**
+     * What a receipt or a letter of refusal must say. {@code outcome} is valid or revoked, {@code kind} is receipt,
+     * request-receipt, voucher or refusal; request and amount are those of payment receipts.
+     */
+    record ReceiptAnswer(
+            String code,
+            String outcome,
+            String number,
+            String kind,
+            @Nullable String requestNumber,
+            @Nullable BigDecimal amount,
+            String unitCode,
+            Answer.Name unit,
+            Instant issuedAt,
+            Instant checkedAt) {
+
+        static ReceiptAnswer of(ReceiptVerdict verdict) {
+            var receipt = verdict.sheet().receipt();
+            return new ReceiptAnswer(
+                    verdict.code().value(),
+                    verdict.cancelled() ? "revoked" : "valid",
+                    receipt.serial(),
+                    "receipt",
+                    receipt.requestNumber(),
+                    receipt.amount().amount(),
+                    verdict.unit().id().value(),
+                    new Answer.Name(verdict.unit().nameAr(), verdict.unit().nameEn()),
+                    receipt.at(),
+                    verdict.checkedAt());
+        }
+
+        static ReceiptAnswer of(DrawnVerdict verdict) {
+            var paper = verdict.paper();
+            return new ReceiptAnswer(
+                    paper.code().value(),
+                    "valid",
+                    paper.number(),
+                    paper.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    null,
+                    null,
+                    verdict.unit().id().value(),
+                    new Answer.Name(verdict.unit().nameAr(), verdict.unit().nameEn()),
+                    paper.at(),
+                    verdict.checkedAt());
+        }
     }
 
     /** What the paper must say. {@code outcome} is valid, suspended, expired, superseded or revoked. */

@@ -1,9 +1,12 @@
 package org.shubbak.verification.web;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
 import org.shubbak.signing.SigningPapers;
+import org.shubbak.verification.CheckingFiles;
+import org.shubbak.verification.DrawnVerdict;
 import org.shubbak.verification.Outcome;
 import org.shubbak.verification.ReceiptVerdict;
 import org.shubbak.verification.Verdict;
@@ -14,19 +17,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Anybody checks a paper: by its QR, or by typing its code. */
 @Controller
 class VerificationPages {
 
+    private static final long LARGEST = 8L << 20;
+
     private final Verifications verifications;
     private final PublicAddress address;
     private final SigningPapers signing;
+    private final CheckingFiles files;
 
-    VerificationPages(Verifications verifications, PublicAddress address, SigningPapers signing) {
+    VerificationPages(Verifications verifications, PublicAddress address, SigningPapers signing, CheckingFiles files) {
         this.verifications = verifications;
+        this.files = files;
         this.address = address;
         this.signing = signing;
     }
@@ -35,8 +44,20 @@ class VerificationPages {
     ModelAndView check(@PathVariable String code) {
         var verdict = verifications.check(code);
         return verdict.outcome() == Outcome.UNKNOWN
-                ? verifications.receipt(code).map(this::receipt).orElseGet(() -> licence(verdict))
+                ? verifications
+                        .receipt(code)
+                        .map(this::receipt)
+                        .or(() -> verifications.drawn(code).map(this::drawn))
+                        .orElseGet(() -> licence(verdict))
                 : licence(verdict);
+    }
+
+    private ModelAndView drawn(DrawnVerdict verdict) {
+        var page = new ModelAndView("verification/drawn");
+        page.addObject("verdict", verdict);
+        page.addObject("address", address.of(""));
+        page.addObject("root", signing.root());
+        return page;
     }
 
     private ModelAndView receipt(ReceiptVerdict verdict) {
@@ -64,6 +85,21 @@ class VerificationPages {
         return PublicCode.read(code)
                 .map(right -> new ModelAndView("redirect:/L/" + right))
                 .orElseGet(() -> wrong(code));
+    }
+
+    /** The PDF file of a paper: its QR, and what its seal says. */
+    @PostMapping("/verify")
+    ModelAndView file(@RequestParam MultipartFile file) throws IOException {
+        if (file.isEmpty() || file.getSize() > LARGEST) {
+            var refusal = Refusal.of(Refusal.Kind.INVALID, file.isEmpty() ? "seals.no-file" : "seals.file-too-large");
+            var page = form("", FormErrors.of(refusal.at("file")));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        var page = new ModelAndView("verification/file");
+        page.addObject("verdict", files.check(file.getBytes()));
+        page.addObject("address", address.of(""));
+        return page;
     }
 
     private static ModelAndView wrong(String typed) {

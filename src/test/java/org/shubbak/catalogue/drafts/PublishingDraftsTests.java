@@ -151,6 +151,25 @@ class PublishingDraftsTests {
     }
 
     @Test
+    void the_journal_tells_a_sitting_once_and_not_every_pause_of_the_keys() {
+        var draft = aDraft();
+        var saved = editing.save(draft.id(), draft.version(), draft.text() + "#\n", aKey(), mona);
+        saved = editing.save(draft.id(), saved.version(), draft.text() + "##\n", aKey(), mona);
+        assertThat(acts(draft.code())).containsExactly("catalogue.draft-begun");
+
+        saved = editing.save(draft.id(), saved.version(), draft.text(), aKey(), adel);
+        saved = editing.save(draft.id(), saved.version(), draft.text() + "#\n", aKey(), adel);
+        assertThat(acts(draft.code())).containsExactly("catalogue.draft-begun", "catalogue.draft-saved");
+
+        jdbc.sql("UPDATE catalogue.draft SET saved_at = saved_at - interval '31 minutes' WHERE id = :id")
+                .param("id", draft.id())
+                .update();
+        editing.save(draft.id(), saved.version(), draft.text(), aKey(), adel);
+        assertThat(acts(draft.code()))
+                .containsExactly("catalogue.draft-begun", "catalogue.draft-saved", "catalogue.draft-saved");
+    }
+
+    @Test
     void a_proposed_draft_is_not_edited_and_may_be_sent_back() {
         var draft = aProposedDraft(0);
         assertRefused(

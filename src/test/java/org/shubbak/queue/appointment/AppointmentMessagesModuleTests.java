@@ -80,9 +80,12 @@ class AppointmentMessagesModuleTests {
     void a_booking_is_confirmed_and_reminded_a_day_and_two_hours_before() {
         Appointment appointment = book(NINE, "010");
         told.booked(appointment);
-        assertThat(texts(appointment)).singleElement().satisfies(text -> assertThat(text)
-                .contains("حُجز موعدك", "3/2", "09:00", appointment.code().value())
-                .doesNotContain("\u2068", "⟦"));
+        assertThat(texts(appointment))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains(
+                                "حُجز موعدك", "3/2", "09:00", appointment.code().value())
+                        .doesNotContain("\u2068", "⟦"));
         hands.set(NINE.minusDays(1).minusMinutes(1));
         told.round();
         assertThat(kinds(appointment)).containsExactly("appointment.booked");
@@ -155,8 +158,7 @@ class AppointmentMessagesModuleTests {
         String key = key();
         booking.cancelFor(appointment.code(), clerk, key);
         booking.cancelFor(appointment.code(), clerk, key);
-        assertThat(appointments.find(appointment.code()).orElseThrow().state())
-                .isEqualTo(Appointment.State.CANCELLED);
+        assertThat(appointments.find(appointment.code()).orElseThrow().state()).isEqualTo(Appointment.State.CANCELLED);
         assertThat(jdbc.sql("SELECT act FROM audit.journal WHERE subject = :id AND staff_id = :staff ORDER BY seq")
                         .param("id", appointment.id())
                         .param("staff", clerk.id().value())
@@ -166,8 +168,7 @@ class AppointmentMessagesModuleTests {
     }
 
     private Appointment book(LocalDateTime when, String operator) {
-        return bookFor(
-                operator + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)), when);
+        return bookFor(operator + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)), when);
     }
 
     private Appointment bookFor(String phone, LocalDateTime when) {

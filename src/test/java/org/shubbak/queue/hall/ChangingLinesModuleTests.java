@@ -97,14 +97,18 @@ class ChangingLinesModuleTests {
     @Test
     void everything_wrong_with_a_line_is_said_at_once() {
         assertThatThrownBy(() -> add(new Line("", "", "x".repeat(61), Line.Kind.PAYMENT, List.of("No sector"))))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors())
-                        .extracting(error -> error.field())
-                        .containsExactly("prefix", "nameAr", "nameEn", "sectors"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors())
+                                .extracting(error -> error.field())
+                                .containsExactly("prefix", "nameAr", "nameEn", "sectors"));
         refused("queue.prefix-taken", () -> add(line("B", Line.Kind.INTAKE)));
         assertThatThrownBy(() -> add(line("E", Line.Kind.INTAKE, "Planning & Building")))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors())
-                        .extracting(error -> error.code())
-                        .containsExactly("queue.sector-taken"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors())
+                                .extracting(error -> error.code())
+                                .containsExactly("queue.sector-taken"));
     }
 
     @Test
@@ -162,9 +166,8 @@ class ChangingLinesModuleTests {
                 .<Callable<Boolean>>mapToObj(n -> () -> isFirst("EF".substring(n, n + 1), seen))
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Boolean> answers = threads.invokeAll(both).stream()
-                    .map(Future::resultNow)
-                    .toList();
+            List<Boolean> answers =
+                    threads.invokeAll(both).stream().map(Future::resultNow).toList();
             assertThat(answers).containsExactlyInAnyOrder(true, false);
         }
         assertThat(halls.now(unit).lines()).hasSize(5);
@@ -188,8 +191,7 @@ class ChangingLinesModuleTests {
         refused("queue.setup-changed", () -> hall.slides(List.of("FEES"), seen, manager));
         refused(
                 "queue.setup-changed",
-                () -> hall.set(
-                        new ChangingHall.Settings(20, 3, 60, 15, null, null, 12, 30, 6, 50), seen, manager));
+                () -> hall.set(new ChangingHall.Settings(20, 3, 60, 15, null, null, 12, 30, 6, 50), seen, manager));
         refused("queue.no-slide", () -> hall.slides(List.of(), version(), manager));
         HallWindow first = people.window(unit, 1);
         var profile = new ChangingWindows.Profile(1, Line.Kind.INTAKE, List.of("B"), List.of(), null, null, false);
@@ -255,6 +257,7 @@ class ChangingLinesModuleTests {
 
     private static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }

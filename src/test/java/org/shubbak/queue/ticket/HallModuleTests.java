@@ -125,7 +125,8 @@ class HallModuleTests {
         for (int n = 0; n < desks; n++) {
             profiles.set(
                     null,
-                    new ChangingWindows.Profile(10 + n, Line.Kind.INTAKE, List.of("A", "B"), List.of(), null, null, false),
+                    new ChangingWindows.Profile(
+                            10 + n, Line.Kind.INTAKE, List.of("A", "B"), List.of(), null, null, false),
                     0,
                     manager);
             clerks.add(people.clerkAt(unit, 10 + n));

@@ -82,9 +82,11 @@ class HallOfficeJourneyTests {
             page.locator("a[href='/bookings/new']").click();
             page.locator("#q").fill("صلاحية الموقع");
             page.keyboard().press("Enter");
+            page.locator("a[href='/bookings/new?service=BLD-001']").waitFor();
             look(page, "bookings-search", "");
             page.locator("a[href='/bookings/new?service=BLD-001']").click();
             page.locator(".slot-days a").nth(2).click();
+            page.waitForURL("**day=**");
             page.locator(".slot input").first().check();
             page.locator("[name=phone]").fill("٠١٠ ١٢٣٤ ٥٦٧٨");
             look(page, "bookings-times", "");

@@ -287,7 +287,8 @@ class HallPageTests {
         CurrentStaff clerk = HallPeople.someone(unit, Role.CLERK);
         assertThat(text(as(clerk, get("/bookings")))).contains("لا مواعيد").doesNotContain("⟦");
         assertThat(text(as(clerk, get("/bookings/new").param("q", "صلاحية")))).contains("BLD-001");
-        String times = text(as(clerk, get("/bookings/new").param("service", "BLD-001").param("day", "2026-02-02")));
+        String times =
+                text(as(clerk, get("/bookings/new").param("service", "BLD-001").param("day", "2026-02-02")));
         assertThat(times).contains("name=\"slot\"").doesNotContain("⟦");
         MockHttpServletResponse wrong = as(
                 clerk,
@@ -303,9 +304,7 @@ class HallPageTests {
                         .param("phone", "٠١٠١٢٣٤٥٦٧٨"));
         String address = booked.getRedirectedUrl();
         assertThat(address).startsWith("/bookings/");
-        assertThat(text(as(clerk, get(address))))
-                .contains("لن تُرسل رسالة")
-                .doesNotContain("⟦", "01012345678");
+        assertThat(text(as(clerk, get(address)))).contains("لن تُرسل رسالة").doesNotContain("⟦", "01012345678");
         assertThat(text(as(clerk, get("/bookings").param("day", "2026-02-02")))).contains("010****5678");
         as(clerk, post(address + "/move").with(csrf()).param("slot", "2026-02-03T08:00:00Z"));
         assertThat(text(as(clerk, get("/bookings").param("day", "2026-02-03")))).contains("010****5678");
@@ -350,7 +349,10 @@ class HallPageTests {
         assertThat(text(late)).contains("غيّر شخص آخر إعداد القاعة");
         MockHttpServletResponse slides = as(
                 manager,
-                post("/hall/slides").with(csrf()).param("version", hallVersion()).param("place", "2", "", "1", "", ""));
+                post("/hall/slides")
+                        .with(csrf())
+                        .param("version", hallVersion())
+                        .param("place", "2", "", "1", "", ""));
         assertThat(slides.getStatus()).isEqualTo(302);
         assertThat(halls.now(unit).slides().kinds()).containsExactly("FEES", "SERVICES");
         assertThat(text(as(manager, get("/hall/setup").param("lang", "en")))).contains("Fifth", "Retire the line");

@@ -266,6 +266,7 @@ class CasePageTests {
         form.put("commandKey", key);
         form.put("outcome", outcome);
         form.put("turnReason", "law");
+        form.put("data.report", "مطابقة للأصل المحفوظ");
         return form;
     }
 

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OpenMonthPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
     private final PublishedMonths months;
     private final TableSchema schema;

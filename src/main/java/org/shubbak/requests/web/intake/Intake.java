@@ -25,6 +25,7 @@ import org.shubbak.requests.ChecklistEntry;
 import org.shubbak.requests.FactText;
 import org.shubbak.requests.IntakeCheck;
 import org.shubbak.requests.OurOutputs;
+import org.shubbak.requests.RefundFiling;
 import org.shubbak.requests.SubmitRequest;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.FieldError;
@@ -41,6 +42,7 @@ class Intake {
     private final Checklist checklist;
     private final Fees fees;
     private final OurOutputs ours;
+    private final RefundFiling refunds;
     private final Clock clock;
 
     Intake(
@@ -49,12 +51,14 @@ class Intake {
             Checklist checklist,
             Fees fees,
             OurOutputs ours,
+            RefundFiling refunds,
             Clock clock) {
         this.formCheck = formCheck;
         this.eligibility = eligibility;
         this.checklist = checklist;
         this.fees = fees;
         this.ours = ours;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -134,9 +138,11 @@ class Intake {
     private List<FieldError> answerErrors(IntakeDraft draft) {
         try {
             var answers = formCheck.check(draft.service(), draft.answers(), applying(draft));
-            return eligibility.unmet(draft.service(), answers, applying(draft)).stream()
+            var errors = new ArrayList<FieldError>(refunds.errors(draft.service(), answers, applicant(draft)));
+            eligibility.unmet(draft.service(), answers, applying(draft)).stream()
                     .map(EligibilityCheck::error)
-                    .toList();
+                    .forEach(errors::add);
+            return errors;
         } catch (Refusal refusal) {
             return refusal.errors();
         }

@@ -1,0 +1,32 @@
+package org.shubbak.fees;
+
+import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.ArabicText;
+import org.shubbak.shared.Money;
+import org.shubbak.shared.SerialNumber;
+import org.shubbak.shared.UnitId;
+
+/**
+ * A sum that an official established to go back: an overpayment (مسدد بالزيادة), or a deposit whose receipt is older than
+ * the system.
+ *
+ * @param receipt the receipt it was paid with, ours or a paper one of the unit
+ * @param year of the receipt's book, where it is known
+ * @param basis why it goes back
+ */
+public record Established(
+        UnitId unit, String receipt, @Nullable Integer year, String basis, Money amount) {
+
+    public Established {
+        if (amount.isNegative() || amount.isZero()) {
+            throw new IllegalArgumentException("Nothing is no refund");
+        }
+    }
+
+    /** The receipt's number as it is compared, however it was typed. */
+    static String serial(String receipt) {
+        return SerialNumber.read(receipt)
+                .map(SerialNumber::value)
+                .orElseGet(() -> ArabicText.fold(receipt).replaceAll("[^\\p{L}\\p{N}]+", ""));
+    }
+}
