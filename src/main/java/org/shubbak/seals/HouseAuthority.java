@@ -39,6 +39,9 @@ public class HouseAuthority {
 
     private static final Duration LIST_HOLDS = Duration.ofDays(7);
     private static final Duration LOOKS_AGAIN = Duration.ofMinutes(5);
+    /** Until every node has looked again, papers are still sealed with the old key, and shall be valid. */
+    private static final Duration REVOKED_IN = LOOKS_AGAIN.plusMinutes(1);
+
     private static final int CRL_REASON_UNSPECIFIED = 0;
 
     private final SigningKeys keys;
@@ -116,8 +119,8 @@ public class HouseAuthority {
     }
 
     /**
-     * Revokes a certificate for good; the unit seals with a new key from then on. What was sealed and time-stamped before
-     * stays valid.
+     * Revokes a certificate for good, from a few minutes on, when every node has taken a new key for the unit. What was
+     * sealed and time-stamped before stays valid.
      *
      * @param serial in hexadecimal
      * @return false if there is no such certificate, or it was revoked before
@@ -125,7 +128,7 @@ public class HouseAuthority {
     @Transactional
     public boolean revoke(String serial, String reason, Actor by) {
         var row = rows.ofSerial(serial);
-        if (row.isEmpty() || !rows.revoke(serial, reason, clock.instant())) {
+        if (row.isEmpty() || !rows.revoke(serial, reason, clock.instant().plus(REVOKED_IN))) {
             return false;
         }
         journal.record(JournalEntry.act(

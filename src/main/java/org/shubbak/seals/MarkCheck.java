@@ -49,9 +49,9 @@ final class MarkCheck {
 
     /**
      * @param last whether no other signature covers more of the file
-     * @param length of the file in bytes
+     * @param pdf the whole file
      */
-    Mark check(PAdESSignature signature, boolean last, int length, Instant now) {
+    Mark check(PAdESSignature signature, boolean last, byte[] pdf, Instant now) {
         var certificate = signature.getSigningCertificateToken();
         if (certificate == null) {
             return mark(Reason.BROKEN, false, SealLevel.B, null, signature, null);
@@ -61,11 +61,11 @@ final class MarkCheck {
         var path = path(signature, certificate, at);
         boolean ours = isOurs(path, certificate);
         var level = stamped == null ? SealLevel.B : level(signature, path);
-        return mark(reason(signature, path, ours || last, length, at), ours, level, certificate, signature, stamped);
+        return mark(reason(signature, path, ours || last, pdf, at), ours, level, certificate, signature, stamped);
     }
 
     private Reason reason(
-            PAdESSignature signature, List<CertificateToken> path, boolean strict, int length, Instant at) {
+            PAdESSignature signature, List<CertificateToken> path, boolean strict, byte[] pdf, Instant at) {
         signature.checkSignatureIntegrity();
         var range = signature.getPdfRevision().getByteRange();
         if (!signature.getSignatureCryptographicVerification().isSignatureValid()
@@ -73,7 +73,7 @@ final class MarkCheck {
                 || !range.isValid()) {
             return Reason.BROKEN;
         }
-        if (end(signature) != length && isChanged(signature, strict)) {
+        if (end(signature) != pdf.length && (!FileEnd.isWhole(pdf, end(signature)) || isChanged(signature, strict))) {
             return Reason.CHANGED_AFTER;
         }
         if (path.isEmpty()) {
