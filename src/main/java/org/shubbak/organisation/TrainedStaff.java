@@ -46,10 +46,7 @@ public class TrainedStaff {
                                        ELSE greatest(bound_until, CAST(:until AS date)) END,
                     bound_to = unit
                 WHERE id = :id
-                """)
-                .param("until", until)
-                .param("id", id.value())
-                .update();
+                """).param("until", until).param("id", id.value()).update();
     }
 
     /** Whether a certificate holds the person where he is today. */
@@ -84,7 +81,8 @@ public class TrainedStaff {
             return;
         }
         if (!isOver(bound.get())) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "organisation.trained-stays").at("unit");
+            throw Refusal.of(Refusal.Kind.CONFLICT, "organisation.trained-stays")
+                    .at("unit");
         }
         jdbc.sql("UPDATE organisation.staff SET bound_to = NULL, bound_until = NULL WHERE id = :id")
                 .param("id", id.value())

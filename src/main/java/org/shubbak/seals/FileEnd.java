@@ -33,6 +33,9 @@ final class FileEnd {
     }
 
     private static boolean isTable(String more, int at) {
-        return more.startsWith("xref", at) || Pattern.compile("[0-9]+ [0-9]+ obj").matcher(more.substring(at)).lookingAt();
+        return more.startsWith("xref", at)
+                || Pattern.compile("[0-9]+ [0-9]+ obj")
+                        .matcher(more.substring(at))
+                        .lookingAt();
     }
 }

@@ -46,8 +46,13 @@ class DrawingReport {
                 words.announcement(report),
                 facts(report, words),
                 tables(report, words),
-                Arrays.stream(words.t("reports.notes").split("\\|")).map(String::strip).toList(),
-                words.t("reports.foot", words.month(report.month()), words.name(report.total().name()))));
+                Arrays.stream(words.t("reports.notes").split("\\|"))
+                        .map(String::strip)
+                        .toList(),
+                words.t(
+                        "reports.foot",
+                        words.month(report.month()),
+                        words.name(report.total().name()))));
     }
 
     private List<String> heads(Area area, ReportWords words) {
@@ -95,16 +100,20 @@ class DrawingReport {
                 List.of(
                         words.t("reports.total"),
                         words.count(causes.stream().mapToLong(Counted::requests).sum()),
-                        words.count(causes.stream().mapToLong(Counted::confirmed).sum())));
+                        words.count(
+                                causes.stream().mapToLong(Counted::confirmed).sum())));
     }
 
     private static ReportPaper.Table table(ReportTable table, ReportLine total, ReportWords words) {
-        List<String> heads = new ArrayList<>(List.of(words.t("reports.table." + table.kind().word() + ".one")));
+        List<String> heads =
+                new ArrayList<>(List.of(words.t("reports.table." + table.kind().word() + ".one")));
         SHOWN.forEach(column -> heads.add(words.t("reports.column." + column.word())));
         return new ReportPaper.Table(
                 words.t("reports.table." + table.kind().word()),
                 heads,
-                table.lines().stream().map(line -> row(words.name(line.name()), line, words)).toList(),
+                table.lines().stream()
+                        .map(line -> row(words.name(line.name()), line, words))
+                        .toList(),
                 row(words.t("reports.total"), total, words));
     }
 

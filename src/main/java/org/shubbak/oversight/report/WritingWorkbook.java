@@ -28,7 +28,10 @@ class WritingWorkbook {
             book.setGlobalDefaultFont("Arial", 11);
             totals(sheet(book, words.t("reports.sheet.totals"), words), report, words);
             if (!report.lateness().causes().isEmpty()) {
-                causes(sheet(book, words.t("reports.table.causes"), words), report.lateness().causes(), words);
+                causes(
+                        sheet(book, words.t("reports.table.causes"), words),
+                        report.lateness().causes(),
+                        words);
             }
             for (ReportTable table : report.tables()) {
                 table(
@@ -86,7 +89,13 @@ class WritingWorkbook {
         sheet.value(0, 0, words.t("reports.table.causes.one"));
         sheet.value(0, 1, words.t("reports.column.late-requests"));
         sheet.value(0, 2, words.t("reports.column.confirmed"));
-        sheet.range(0, 0, 0, 2).style().bold().fontColor(Color.WHITE).fillColor(HEAD).wrapText(true).set();
+        sheet.range(0, 0, 0, 2)
+                .style()
+                .bold()
+                .fontColor(Color.WHITE)
+                .fillColor(HEAD)
+                .wrapText(true)
+                .set();
         int row = 1;
         for (Counted one : causes) {
             sheet.value(row, 0, words.t("late.cause." + one.cause()));

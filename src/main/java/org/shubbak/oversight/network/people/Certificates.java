@@ -36,7 +36,10 @@ public class Certificates {
 
     /** @param months how long it is valid; null for ever */
     public record Course(
-            String code, String nameAr, String nameEn, @Nullable Integer months) {}
+            String code,
+            String nameAr,
+            String nameEn,
+            @Nullable Integer months) {}
 
     /** @param over it has ended; {@code soon} it ends within sixty days */
     public record Certificate(
@@ -153,7 +156,8 @@ public class Certificates {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (written == 0) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "network.number-known", number).at("certificate");
+            throw Refusal.of(Refusal.Kind.CONFLICT, "network.number-known", number)
+                    .at("certificate");
         }
     }
 

@@ -140,7 +140,8 @@ public class Transferring {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (written == 0) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "network.number-known", number).at("exception");
+            throw Refusal.of(Refusal.Kind.CONFLICT, "network.number-known", number)
+                    .at("exception");
         }
         Map<String, String> detail = Map.of("staff", staff.signInName(), "number", number, "reason", reason);
         journal.record(JournalEntry.act(me.actor(), "people.exception", null, staff.unit(), detail));

@@ -49,8 +49,15 @@ public class CentreMoney {
 
     /** @param corrected whether a later entry takes it back */
     public record Entry(
-            UUID id, Kind kind, Line line, Money amount, LocalDate day, String note, @Nullable UUID corrects,
-            String by, boolean corrected) {}
+            UUID id,
+            Kind kind,
+            Line line,
+            Money amount,
+            LocalDate day,
+            String note,
+            @Nullable UUID corrects,
+            String by,
+            boolean corrected) {}
 
     /** Granted and spent for one line. */
     public record Sum(Line line, Money budget, Money spent) {
@@ -108,7 +115,8 @@ public class CentreMoney {
             Money back = Money.ZERO.minus(wrong.amount());
             return insert(
                     centre,
-                    new Entry(Ids.next(), wrong.kind(), wrong.line(), back, wrong.day(), note, entry, me.nameAr(), false),
+                    new Entry(
+                            Ids.next(), wrong.kind(), wrong.line(), back, wrong.day(), note, entry, me.nameAr(), false),
                     me);
         });
     }
@@ -129,7 +137,8 @@ public class CentreMoney {
                 .param("by", entry.by())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        Map<String, String> detail = Map.of("centre", centre.nameAr(), "amount", entry.amount().toString());
+        Map<String, String> detail =
+                Map.of("centre", centre.nameAr(), "amount", entry.amount().toString());
         String act = entry.corrects() == null ? "rollout.money" : "rollout.money-corrected";
         journal.record(JournalEntry.act(
                 me.actor(), act, centre.id(), centre.unit() == null ? me.unit() : centre.unit(), detail));
@@ -165,7 +174,8 @@ public class CentreMoney {
                 """)
                 .param("centre", centre)
                 .query((row, index) -> new Sum(
-                        Line.valueOf(row.getString("line")), money(row.getBigDecimal("budget")),
+                        Line.valueOf(row.getString("line")),
+                        money(row.getBigDecimal("budget")),
                         money(row.getBigDecimal("spent"))))
                 .list();
     }

@@ -21,7 +21,12 @@ public class CentreSheet {
             @Nullable LocalDate actual) {}
 
     /** A step that was taken. */
-    public record Taken(Stage stage, boolean back, LocalDate day, @Nullable String reason, String by) {}
+    public record Taken(
+            Stage stage,
+            boolean back,
+            LocalDate day,
+            @Nullable String reason,
+            String by) {}
 
     /** @param mayPlan whether the reader moves it and enters its money */
     public record Sheet(
@@ -81,7 +86,9 @@ public class CentreSheet {
                 """)
                 .param("centre", centre.id())
                 .param("reached", centre.stage().ordinal() + 1)
-                .param("stages", java.util.Arrays.stream(Stage.values()).map(Enum::name).toArray(String[]::new))
+                .param(
+                        "stages",
+                        java.util.Arrays.stream(Stage.values()).map(Enum::name).toArray(String[]::new))
                 .query((row, index) -> new StageLine(
                         Stage.valueOf(row.getString("stage")),
                         row.getObject("planned", LocalDate.class),

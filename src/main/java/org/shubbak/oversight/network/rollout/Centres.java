@@ -31,7 +31,8 @@ public class Centres {
 
     /** All that the person sees, by governorate and name. */
     public List<Centre> of(CurrentStaff me) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM oversight.centre ORDER BY governorate, name_ar, id")
+        return jdbc
+                .sql("SELECT " + COLUMNS + " FROM oversight.centre ORDER BY governorate, name_ar, id")
                 .query(Centres::row)
                 .list()
                 .stream()

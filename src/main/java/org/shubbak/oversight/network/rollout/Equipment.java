@@ -51,7 +51,8 @@ public class Equipment {
     }
 
     /** What was typed or stood in a line of a file. */
-    public record Typing(String serial, String equipmentKind, String model, String state, String place, String warranty) {
+    public record Typing(
+            String serial, String equipmentKind, String model, String state, String place, String warranty) {
         public static final Typing EMPTY = new Typing("", "", "", "IN_USE", "", "");
     }
 

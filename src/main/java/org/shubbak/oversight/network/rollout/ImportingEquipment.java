@@ -69,7 +69,13 @@ public class ImportingEquipment {
             if (lines.get(i).size() == head.size()) {
                 line(centre, named(head, lines.get(i)), i + 1, items, seen, wrong);
             } else if (!String.join("", lines.get(i)).isBlank()) {
-                wrong.add(new Wrong(i + 1, FieldError.of("", "organisation.import-cells", head.size(), lines.get(i).size())));
+                wrong.add(new Wrong(
+                        i + 1,
+                        FieldError.of(
+                                "",
+                                "organisation.import-cells",
+                                head.size(),
+                                lines.get(i).size())));
             }
         }
         return items;
@@ -116,7 +122,10 @@ public class ImportingEquipment {
             throw refused("organisation.import-size", LARGEST / 1024 / 1024);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return Csv.lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException | IllegalArgumentException broken) {
             throw refused("organisation.import-broken");

@@ -84,7 +84,8 @@ public class LinkStates {
         if (units.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 SELECT u.unit, p.act, p.sign_in, d.device
                 FROM unnest(CAST(:units AS text[])) AS u (unit)
                 LEFT JOIN LATERAL (
@@ -130,7 +131,8 @@ public class LinkStates {
                 || time.isAfter(hours.get().closes())) {
             return State.CLOSED;
         }
-        Instant opened = today.atTime(hours.get().opens()).atZone(CairoTime.ZONE).toInstant();
+        Instant opened =
+                today.atTime(hours.get().opens()).atZone(CairoTime.ZONE).toInstant();
         Instant since = last.isAfter(opened) ? last : opened;
         return Duration.between(since, now).compareTo(LONG) > 0 ? State.SILENT : State.QUIET;
     }

@@ -104,7 +104,8 @@ public class MovingCentre {
                 .filter(one -> one.value().equals(unit))
                 .filter(one -> organisation.governorateOf(one).equals(centre.governorate()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.INVALID, "network.unit-elsewhere").at("unit"));
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.INVALID, "network.unit-elsewhere")
+                        .at("unit"));
         int written = jdbc.sql("""
                 UPDATE oversight.centre SET unit = :unit, version = version + 1
                 WHERE id = :id AND NOT EXISTS (SELECT 1 FROM oversight.centre o WHERE o.unit = :unit AND o.id <> :id)

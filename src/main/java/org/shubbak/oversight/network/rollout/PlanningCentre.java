@@ -72,8 +72,8 @@ public class PlanningCentre {
         write(id, unit, plan.governorate(), nameAr, nameEn, demo);
         step(jdbc, id, Stage.PLANNED, false, day, null, me, clock);
         Map<String, String> detail = Map.of("centre", nameAr);
-        journal.record(JournalEntry.act(
-                me.actor(), "rollout.planned", id, unit == null ? me.unit() : unit.id(), detail));
+        journal.record(
+                JournalEntry.act(me.actor(), "rollout.planned", id, unit == null ? me.unit() : unit.id(), detail));
         return id;
     }
 
@@ -94,14 +94,14 @@ public class PlanningCentre {
     private void known(String governorate, Typed typed) {
         boolean known = organisation.units().stream()
                         .anyMatch(unit -> organisation.governorateOf(unit.id()).equals(governorate))
-                || organisation.governorates().stream().anyMatch(one -> one.code().equals(governorate));
+                || organisation.governorates().stream()
+                        .anyMatch(one -> one.code().equals(governorate));
         if (!known) {
             typed.wrong("governorate", "network.choose");
         }
     }
 
-    private void write(
-            UUID id, @Nullable Unit unit, String governorate, String nameAr, String nameEn, boolean demo) {
+    private void write(UUID id, @Nullable Unit unit, String governorate, String nameAr, String nameEn, boolean demo) {
         int written = jdbc.sql("""
                 INSERT INTO oversight.centre (id, unit, governorate, name_ar, name_en, demo)
                 VALUES (:id, :unit, :governorate, :nameAr, :nameEn, :demo)

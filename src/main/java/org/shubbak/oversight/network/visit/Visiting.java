@@ -18,7 +18,6 @@ import org.shubbak.oversight.network.Typed;
 import org.shubbak.oversight.network.visit.Visits.Visit;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.ArabicText;
-import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Ids;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
@@ -77,7 +76,8 @@ public class Visiting {
                     .map(one -> one.id())
                     .filter(one -> one.value().equals(typing.unit()))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.of(Refusal.Kind.INVALID, "network.choose").at("unit"));
+                    .orElseThrow(() ->
+                            Refusal.of(Refusal.Kind.INVALID, "network.choose").at("unit"));
             planners.requirePlanner(me, organisation.governorateOf(unit));
             LocalDate day = typed.day("day", typing.day());
             Staff visitor = visitor(typing.visitor(), unit, typed);

@@ -81,19 +81,24 @@ class CentrePages {
 
     private void run(UUID id, String act, Sent it, CurrentStaff me) {
         switch (act) {
-            case "stage" -> moving.move(
-                    id, new MovingCentre.Move(it.get("stage"), it.get("day"), it.get("reason"), it.version()), me, it.key());
+            case "stage" ->
+                moving.move(
+                        id,
+                        new MovingCentre.Move(it.get("stage"), it.get("day"), it.get("reason"), it.version()),
+                        me,
+                        it.key());
             case "dates" -> moving.plan(id, it.get("plannedStage"), it.get("planned"), me);
             case "unit" -> moving.name(id, it.get("unit"), it.version(), me);
-            case "money" -> money.enter(
-                    id,
-                    new CentreMoney.Typing(
-                            it.get("kind"), it.get("line"), it.get("amount"), it.get("moneyDay"), it.get("note")),
-                    me,
-                    it.key());
+            case "money" ->
+                money.enter(
+                        id,
+                        new CentreMoney.Typing(
+                                it.get("kind"), it.get("line"), it.get("amount"), it.get("moneyDay"), it.get("note")),
+                        me,
+                        it.key());
             case "correction" -> money.correct(id, it.id("entry"), it.get("correction"), me, it.key());
-            case "obstacles" -> obstacles.raise(
-                    id, new Obstacles.Typing(it.get("what"), it.get("owner"), it.get("due")), me, it.key());
+            case "obstacles" ->
+                obstacles.raise(id, new Obstacles.Typing(it.get("what"), it.get("owner"), it.get("due")), me, it.key());
             default -> obstacles.close(id, it.id("obstacle"), it.get("outcome"), me);
         }
     }
@@ -133,7 +138,8 @@ class CentrePages {
                 .addObject(
                         "units",
                         organisation.units().stream()
-                                .filter(unit -> organisation.governorateOf(unit.id()).equals(governorate))
+                                .filter(unit ->
+                                        organisation.governorateOf(unit.id()).equals(governorate))
                                 .toList())
                 .addObject("typed", typed)
                 .addObject("errors", errors);

@@ -70,28 +70,31 @@ class PeoplePages {
             return view;
         }
         Flash.done(next, "network.done." + act);
-        return new ModelAndView("redirect:/people?unit=" + shown(it.get("unit"), me).value());
+        return new ModelAndView(
+                "redirect:/people?unit=" + shown(it.get("unit"), me).value());
     }
 
     private void run(String act, Sent it, CurrentStaff me) {
         switch (act) {
             case "posts" -> posts.need(shown(it.get("unit"), me), it.get("role"), it.get("needed"), me);
-            case "certificates" -> certificates.record(
-                    new Certificates.Typing(
-                            it.get("staff"), it.get("course"), it.get("certificate"), it.get("certified")),
-                    me,
-                    it.key());
-            case "transfers" -> transferring.transfer(
-                    new Transferring.Typing(
-                            it.get("staff"),
-                            it.get("toUnit"),
-                            it.get("transferKind"),
-                            it.get("exception"),
-                            it.get("begins"),
-                            it.get("ends"),
-                            it.get("transferReason")),
-                    me,
-                    it.key());
+            case "certificates" ->
+                certificates.record(
+                        new Certificates.Typing(
+                                it.get("staff"), it.get("course"), it.get("certificate"), it.get("certified")),
+                        me,
+                        it.key());
+            case "transfers" ->
+                transferring.transfer(
+                        new Transferring.Typing(
+                                it.get("staff"),
+                                it.get("toUnit"),
+                                it.get("transferKind"),
+                                it.get("exception"),
+                                it.get("begins"),
+                                it.get("ends"),
+                                it.get("transferReason")),
+                        me,
+                        it.key());
             default -> transferring.bringBack(it.get("number"), me);
         }
     }
@@ -112,7 +115,8 @@ class PeoplePages {
         UnitId shown = shown(unit, me);
         return new ModelAndView("oversight/network/people")
                 .addObject("unit", shown)
-                .addObject("units", scope.of(me).stream().map(organisation::unit).toList())
+                .addObject(
+                        "units", scope.of(me).stream().map(organisation::unit).toList())
                 .addObject("posts", posts.of(shown, me))
                 .addObject("shortages", posts.shortages(me))
                 .addObject("people", posts.people(shown, me))

@@ -66,7 +66,8 @@ class RolloutPages {
 
     @GetMapping("/rollout/figures.csv")
     ResponseEntity<byte[]> csv(@AuthenticationPrincipal CurrentStaff me, @RequestParam int year) {
-        var text = new StringBuilder("\uFEFFgovernorate,year,centres,open,under_way,planned,budget_under_way,spent\r\n");
+        var text =
+                new StringBuilder("\uFEFFgovernorate,year,centres,open,under_way,planned,budget_under_way,spent\r\n");
         for (var line : years.of(shown(year), me)) {
             text.append(String.join(
                             ",",
@@ -89,9 +90,7 @@ class RolloutPages {
 
     @PostMapping("/rollout")
     ModelAndView plan(
-            @AuthenticationPrincipal CurrentStaff me,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes next) {
+            @AuthenticationPrincipal CurrentStaff me, @RequestParam Map<String, String> sent, RedirectAttributes next) {
         try {
             var plan = new PlanningCentre.Plan(
                     sent.getOrDefault("governorate", ""),

@@ -69,9 +69,7 @@ class VisitPages {
 
     @PostMapping("/visits")
     ModelAndView plan(
-            @AuthenticationPrincipal CurrentStaff me,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes next) {
+            @AuthenticationPrincipal CurrentStaff me, @RequestParam Map<String, String> sent, RedirectAttributes next) {
         var it = new Sent(sent);
         try {
             visiting.plan(new Visiting.Typing(it.get("unit"), it.get("visitor"), it.get("day")), false, me, it.key());
@@ -99,8 +97,9 @@ class VisitPages {
             switch (act) {
                 case "begin" -> visiting.begin(id, me);
                 case "finish" -> visiting.finish(id, me);
-                case "actions" -> correctives.ask(
-                        id, new Correctives.Typing(it.get("what"), it.get("owner"), it.get("due")), me, it.key());
+                case "actions" ->
+                    correctives.ask(
+                            id, new Correctives.Typing(it.get("what"), it.get("owner"), it.get("due")), me, it.key());
                 default -> correctives.close(it.id("action"), it.get("outcome"), me);
             }
         } catch (Refusal refusal) {
@@ -149,7 +148,8 @@ class VisitPages {
             @AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, @PathVariable UUID document) {
         var visit = visits.seen(id, me);
         boolean shown = (visit.isBy(me) || visit.finishedAt() != null)
-                && visits.points(visit).stream().anyMatch(point -> point.photos().contains(document));
+                && visits.points(visit).stream()
+                        .anyMatch(point -> point.photos().contains(document));
         return files.inline(documents
                 .find(new DocumentId(document))
                 .filter(file -> shown)
@@ -160,7 +160,8 @@ class VisitPages {
         return new ModelAndView("oversight/network/visits")
                 .addObject("visits", visits.of(me))
                 .addObject("actions", correctives.open(me))
-                .addObject("units", scope.of(me).stream().map(organisation::unit).toList())
+                .addObject(
+                        "units", scope.of(me).stream().map(organisation::unit).toList())
                 .addObject("plans", planners.plans(me))
                 .addObject("me", me.signInName())
                 .addObject("typed", typed)
