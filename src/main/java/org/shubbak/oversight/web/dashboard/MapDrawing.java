@@ -32,7 +32,8 @@ final class MapDrawing {
         return Stream.of(BROAD, NARROW)
                 .map(sheet -> {
                     double edge = sheet.most() + sheet.letters() * 2;
-                    return new MapDrawing(spots, sheet, Ground.round(spots, sheet.width(), sheet.height(), edge)).drawn();
+                    return new MapDrawing(spots, sheet, Ground.round(spots, sheet.width(), sheet.height(), edge))
+                            .drawn();
                 })
                 .toList();
     }
@@ -73,8 +74,7 @@ final class MapDrawing {
                 .map(spot -> new Circle(ground.x().of(spot.lon()), ground.y().of(spot.lat()), radius(spot, most)))
                 .toList();
         Circle.spread(circles, sheet.width(), sheet.height());
-        Captions captions =
-                new Captions(circles, obstacles(), sheet.width(), sheet.height(), sheet.letters());
+        Captions captions = new Captions(circles, obstacles(), sheet.width(), sheet.height(), sheet.letters());
         List<UnitMap.Mark> marks = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
             marks.add(mark(main.get(i), circles.get(i), captions));
@@ -83,9 +83,7 @@ final class MapDrawing {
     }
 
     private List<Circle> obstacles() {
-        return dots().stream()
-                .map(dot -> new Circle(dot.x(), dot.y(), dot.r()))
-                .toList();
+        return dots().stream().map(dot -> new Circle(dot.x(), dot.y(), dot.r())).toList();
     }
 
     private static UnitMap.Mark mark(Spot spot, Circle circle, Captions captions) {

@@ -279,9 +279,10 @@ class OverviewPageTests {
         Levels levels = context.getBean(Levels.class);
         for (String who : new String[] {"manager1", "governor1", "ministry1"}) {
             CurrentStaff me = run.named(who);
-            assertThat(ways.of(me, levels.home(me))).isNotEmpty().allSatisfy(way -> assertThat(
-                            as(who, way.href()).getStatus())
-                    .isBetween(200, 399));
+            assertThat(ways.of(me, levels.home(me)))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            way -> assertThat(as(who, way.href()).getStatus()).isBetween(200, 399));
         }
         CurrentStaff clerk = run.named("clerk1");
         assertThat(ways.of(clerk, levels.home(clerk))).isEmpty();
