@@ -43,8 +43,7 @@ public final class PaperText {
         Matcher codes = CODE.matcher(seen);
         int at = 0;
         while (codes.find()) {
-            text.append(arabic(seen.substring(at, codes.start())))
-                    .append(codes.group());
+            text.append(arabic(seen.substring(at, codes.start()))).append(codes.group());
             at = codes.end();
         }
         return text.append(arabic(seen.substring(at))).toString();

@@ -25,12 +25,7 @@ enum Sheet {
     private final byte[] first;
     private final byte[] next;
 
-    Sheet(
-            float width,
-            float height,
-            Rectangle2D.Float qr,
-            Rectangle2D.Float sealedQr,
-            Rectangle2D.Float followQr) {
+    Sheet(float width, float height, Rectangle2D.Float qr, Rectangle2D.Float sealedQr, Rectangle2D.Float followQr) {
         this.width = width;
         this.height = height;
         this.qr = qr;

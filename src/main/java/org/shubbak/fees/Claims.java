@@ -77,10 +77,7 @@ class Claims {
         jdbc.sql("""
                         select b.id from fees.bill b join fees.payment p on p.id = b.settled_by
                         where p.serial = :serial for update of b
-                        """)
-                .param("serial", Established.serial(receipt))
-                .query()
-                .listOfRows();
+                        """).param("serial", Established.serial(receipt)).query().listOfRows();
     }
 
     /** To be asked after something was taken of what a receipt paid. */

@@ -14,7 +14,8 @@ import org.shubbak.shared.UnitId;
  * @param year of the receipt's book, where it is known
  * @param basis why it goes back
  */
-public record Established(UnitId unit, String receipt, @Nullable Integer year, String basis, Money amount) {
+public record Established(
+        UnitId unit, String receipt, @Nullable Integer year, String basis, Money amount) {
 
     public Established {
         if (amount.isNegative() || amount.isZero()) {
@@ -24,7 +25,8 @@ public record Established(UnitId unit, String receipt, @Nullable Integer year, S
 
     /** The receipt's number as it is compared, however it was typed. */
     static String serial(String receipt) {
-        return SerialNumber.read(receipt).map(SerialNumber::value).orElseGet(() -> ArabicText.fold(receipt)
-                .replaceAll("[^\\p{L}\\p{N}]+", ""));
+        return SerialNumber.read(receipt)
+                .map(SerialNumber::value)
+                .orElseGet(() -> ArabicText.fold(receipt).replaceAll("[^\\p{L}\\p{N}]+", ""));
     }
 }

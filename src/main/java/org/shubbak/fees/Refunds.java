@@ -186,9 +186,6 @@ public class Refunds {
                         select exists (select from fees.payout_line where bill = :bill)
                             or exists (select from fees.payout_claim c join fees.payment p on p.id = c.payment
                                        where p.bill = :bill)
-                        """)
-                .param("bill", bill)
-                .query(Boolean.class)
-                .single();
+                        """).param("bill", bill).query(Boolean.class).single();
     }
 }

@@ -37,7 +37,11 @@ class ChangeRows {
                         .param("id", change.id())
                         .param("licence", change.licence().value())
                         .param("act", change.act().name())
-                        .param("successor", change.successor() == null ? null : change.successor().value())
+                        .param(
+                                "successor",
+                                change.successor() == null
+                                        ? null
+                                        : change.successor().value())
                         .param("reason", change.reason())
                         .param("by", change.proposedBy().value())
                         .param("at", OffsetDateTime.ofInstant(change.proposedAt(), ZoneOffset.UTC))

@@ -69,8 +69,7 @@ public class ChangingLicence {
         String reason = reason(typedReason);
         next(licence, act);
         var successor = act == Act.SUPERSEDE ? superseding.successor(licence, typedSuccessor, by) : null;
-        var change =
-                new Change(Ids.next(), number, act, successor, reason, by.id(), clock.instant(), null, null, null);
+        var change = new Change(Ids.next(), number, act, successor, reason, by.id(), clock.instant(), null, null, null);
         if (!changes.insert(change)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "licences.change-waits");
         }

@@ -123,7 +123,8 @@ class LicenceRows {
                 .param("number", number.value())
                 .query((row, index) -> {
                     var level = row.getString("seal");
-                    return new SealState(level == null ? null : SealLevel.valueOf(level), row.getString("seal_problem"));
+                    return new SealState(
+                            level == null ? null : SealLevel.valueOf(level), row.getString("seal_problem"));
                 })
                 .single();
     }

@@ -69,7 +69,8 @@ class LiftingSeals {
     private void lift(Due due) {
         try {
             var sha256 = documents.extend(due.pdf(), lifting.lift(documents.bytes(due.pdf())));
-            jdbc.sql("UPDATE licences.licence SET seal = 'LT', seal_due = NULL, seal_problem = NULL WHERE number = :number")
+            jdbc.sql(
+                            "UPDATE licences.licence SET seal = 'LT', seal_due = NULL, seal_problem = NULL WHERE number = :number")
                     .param("number", due.number())
                     .update();
             journal.record(JournalEntry.act(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads comma-separated rows with a head line, as RFC 4180 writes them. */
-final class Csv {
+public final class Csv {
 
     private final String text;
     private int at;
@@ -16,7 +16,7 @@ final class Csv {
     }
 
     /** The cells of every line, whatever their number; refuses a quoted cell that never ends. */
-    static List<List<String>> lines(String text) {
+    public static List<List<String>> lines(String text) {
         Csv csv = new Csv(text);
         List<List<String>> lines = new ArrayList<>();
         while (csv.at < text.length()) {

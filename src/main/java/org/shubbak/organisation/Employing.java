@@ -27,12 +27,19 @@ public class Employing {
     private final EmploymentRows rows;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final TrainedStaff trained;
 
-    Employing(StaffRegister register, EmploymentRows rows, Journal journal, ApplicationEventPublisher events) {
+    Employing(
+            StaffRegister register,
+            EmploymentRows rows,
+            Journal journal,
+            ApplicationEventPublisher events,
+            TrainedStaff trained) {
         this.register = register;
         this.rows = rows;
         this.journal = journal;
         this.events = events;
+        this.trained = trained;
     }
 
     /** @throws Refusal {@code organisation.name-taken} or {@code organisation.identity-taken}, at their fields */
@@ -58,6 +65,7 @@ public class Employing {
     public void change(StaffId id, int version, Employment employment, Actor by) {
         Staff staff = register.find(id).orElseThrow(Employing::unknown);
         refuseTaken(id, employment);
+        trained.requireFree(id, employment.unit());
         if (!rows.update(id, version, employment)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "organisation.staff-changed");
         }

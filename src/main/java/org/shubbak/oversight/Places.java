@@ -98,13 +98,18 @@ public class Places {
     public List<String> units(Area area) {
         return switch (area.kind()) {
             case UNIT -> List.of(area.code());
-            case BELOW -> organisation.unitAndBelow(new UnitId(area.code())).stream().map(UnitId::value).toList();
-            case GOVERNORATE -> organisation.units().stream()
-                    .map(Unit::id)
-                    .filter(unit -> Objects.equals(organisation.governorateOf(unit), area.code()))
-                    .map(UnitId::value)
-                    .toList();
-            case COUNTRY -> organisation.units().stream().map(unit -> unit.id().value()).toList();
+            case BELOW ->
+                organisation.unitAndBelow(new UnitId(area.code())).stream()
+                        .map(UnitId::value)
+                        .toList();
+            case GOVERNORATE ->
+                organisation.units().stream()
+                        .map(Unit::id)
+                        .filter(unit -> Objects.equals(organisation.governorateOf(unit), area.code()))
+                        .map(UnitId::value)
+                        .toList();
+            case COUNTRY ->
+                organisation.units().stream().map(unit -> unit.id().value()).toList();
         };
     }
 

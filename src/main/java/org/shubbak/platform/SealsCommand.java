@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
         name = "seals",
         description = {
             "Show the certificates that the house's own authority gave to its seals,",
-            "or revoke one; its unit gets a new key and certificate with the next paper,",
-            "within five minutes."
+            "or revoke one: in six minutes, when every node has taken a new key for the unit."
         })
 final class SealsCommand implements Callable<Integer> {
 
@@ -81,7 +80,7 @@ final class SealsCommand implements Callable<Integer> {
         connection.setAutoCommit(false);
         try (var change = connection.prepareStatement("""
                         WITH gone AS (
-                            UPDATE seals.certificate SET revoked_at = now(), reason = ?
+                            UPDATE seals.certificate SET revoked_at = now() + interval '6 minutes', reason = ?
                             WHERE serial = ? AND revoked_at IS NULL AND purpose <> 'SEAL_CA' RETURNING serial, scope, reason)
                         INSERT INTO audit.journal (at, actor_kind, actor_name, act, kind, detail)
                         SELECT now(), 'SYSTEM', 'bin/shubbak seals', 'seals.revoked', 'ACT',
@@ -91,8 +90,9 @@ final class SealsCommand implements Callable<Integer> {
             change.setString(1, reason);
             change.setString(2, serial);
             if (change.executeUpdate() != 1) {
-                throw new StartRefused("There is no valid certificate of a seal or of time stamps with the serial number "
-                        + serial + ".");
+                throw new StartRefused(
+                        "There is no valid certificate of a seal or of time stamps with the serial number " + serial
+                                + ".");
             }
         }
         connection.commit();

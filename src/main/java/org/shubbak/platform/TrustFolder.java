@@ -93,7 +93,8 @@ final class TrustFolder {
                     : new SealTrust(Instant.EPOCH, List.of(), List.of(), List.of());
             return new SealCheck(trust, Files.exists(revoked) ? List.of(Files.readAllBytes(revoked)) : List.of());
         } catch (IllegalArgumentException wrong) {
-            throw new StartRefused("The list of seals in " + folder + " cannot be trusted: " + wrong.getMessage() + ".", wrong);
+            throw new StartRefused(
+                    "The list of seals in " + folder + " cannot be trusted: " + wrong.getMessage() + ".", wrong);
         }
     }
 

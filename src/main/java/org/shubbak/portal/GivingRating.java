@@ -45,7 +45,11 @@ public class GivingRating {
      * @param open whether an answer would be taken now
      * @param given the answer so far
      */
-    public record Asked(String number, boolean ended, boolean open, @Nullable Rating given) {}
+    public record Asked(
+            String number,
+            boolean ended,
+            boolean open,
+            @Nullable Rating given) {}
 
     /** @throws Refusal {@code portal.no-match} */
     @Transactional(readOnly = true)
@@ -109,7 +113,6 @@ public class GivingRating {
     }
 
     private Opened opened(String number, String key) {
-        return tracking.opened(number, key)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "portal.no-match"));
+        return tracking.opened(number, key).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "portal.no-match"));
     }
 }

@@ -72,7 +72,8 @@ public class RefundFiling {
     private void others(List<Source> named, ApplicantDetails applicant, List<FieldError> errors) {
         var hash = hash(applicant);
         named.stream()
-                .filter(source -> !applicants.hashOf(source.request().applicant()).equals(hash))
+                .filter(source ->
+                        !applicants.hashOf(source.request().applicant()).equals(hash))
                 .forEach(source -> errors.add(error(source.question(), "requests.refund-of-another")));
     }
 

@@ -31,15 +31,18 @@ class RefundSources {
      * @param question whose answer names it
      * @param receipt the receipt's serial where it was named by that
      */
-    record Source(String question, RequestRow request, @Nullable String receipt) {}
+    record Source(
+            String question, RequestRow request, @Nullable String receipt) {}
 
     /** Each request once, in the order of the answers. */
     List<Source> of(Map<String, ?> answers) {
         var found = new ArrayList<Source>();
         answers.forEach((question, answer) -> source(question, answer)
                 .filter(source -> found.stream()
-                        .noneMatch(other -> other.request().id().equals(source.request().id())
-                                && (source.receipt() == null || source.receipt().equals(other.receipt()))))
+                        .noneMatch(other ->
+                                other.request().id().equals(source.request().id())
+                                        && (source.receipt() == null
+                                                || source.receipt().equals(other.receipt()))))
                 .ifPresent(found::add));
         return found;
     }
@@ -48,9 +51,7 @@ class RefundSources {
         var text = text(answer);
         return text.isEmpty()
                 ? Optional.empty()
-                : byRequest(question, text)
-                        .or(() -> byReceipt(question, text))
-                        .or(() -> byLicence(question, text));
+                : byRequest(question, text).or(() -> byReceipt(question, text)).or(() -> byLicence(question, text));
     }
 
     /** A licence is answered with its number and what is known of it. */

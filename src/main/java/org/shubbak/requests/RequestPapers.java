@@ -115,7 +115,9 @@ public class RequestPapers {
                 addresses.tracking(row),
                 coded.code().value(),
                 drawn.address(coded));
-        return papers.refusal(letter, drawn.seal(coded, row.holderName(), "رفض: " + service(row).nameAr()));
+        return papers.refusal(
+                letter,
+                drawn.seal(coded, row.holderName(), "رفض: " + service(row).nameAr()));
     }
 
     private RequestRow byKey(String number, String key) {
@@ -147,7 +149,8 @@ public class RequestPapers {
                 addresses.tracking(row),
                 coded.code().value(),
                 drawn.address(coded));
-        return papers.requestReceipt(paper, drawn.seal(coded, row.holderName(), service(row).nameAr()));
+        return papers.requestReceipt(
+                paper, drawn.seal(coded, row.holderName(), service(row).nameAr()));
     }
 
     private static IssuedPaper.Fact printed(Fact fact) {

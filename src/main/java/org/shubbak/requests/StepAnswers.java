@@ -31,11 +31,7 @@ class StepAnswers {
     private final Clock clock;
 
     StepAnswers(
-            Catalogue catalogue,
-            ChecklistItems checklist,
-            EstablishingRefund refunds,
-            Finding finding,
-            Clock clock) {
+            Catalogue catalogue, ChecklistItems checklist, EstablishingRefund refunds, Finding finding, Clock clock) {
         this.catalogue = catalogue;
         this.checklist = checklist;
         this.refunds = refunds;

@@ -27,7 +27,13 @@ class StepEffects {
     private final Measured measured;
     private final JsonMapper json;
 
-    StepEffects(Catalogue catalogue, Fees fees, Billing billing, Applicants applicants, Measured measured, JsonMapper json) {
+    StepEffects(
+            Catalogue catalogue,
+            Fees fees,
+            Billing billing,
+            Applicants applicants,
+            Measured measured,
+            JsonMapper json) {
         this.catalogue = catalogue;
         this.fees = fees;
         this.billing = billing;

@@ -86,7 +86,8 @@ class StepFacts {
     }
 
     private void piastres(String field) {
-        if (clean.get(field) instanceof BigDecimal sum && sum.stripTrailingZeros().scale() > 2) {
+        if (clean.get(field) instanceof BigDecimal sum
+                && sum.stripTrailingZeros().scale() > 2) {
             error(field, "requests.amount-out-of-range");
             clean.remove(field);
         }

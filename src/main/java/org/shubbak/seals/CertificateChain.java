@@ -46,7 +46,8 @@ final class CertificateChain {
             known.add(leaf.getCertificate());
             others.forEach(other -> known.add(other.getCertificate()));
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
-            return path((PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters));
+            return path((PKIXCertPathBuilderResult)
+                    CertPathBuilder.getInstance("PKIX").build(parameters));
         } catch (CertPathBuilderException none) {
             return List.of();
         } catch (InvalidAlgorithmParameterException wrong) {

@@ -57,7 +57,8 @@ final class CertificateForm {
                     .addExtension(Extension.cRLDistributionPoints, false, lists(crl))
                     .addExtension(Extension.keyUsage, true, usage(key.purpose()));
             if (key.purpose() == KeyPurpose.TIME) {
-                form.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+                form.addExtension(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             }
             return form.build(signer).getEncoded();
         } catch (IOException e) {
@@ -67,7 +68,9 @@ final class CertificateForm {
 
     private static KeyUsage usage(KeyPurpose purpose) {
         return new KeyUsage(
-                purpose == KeyPurpose.SEAL ? KeyUsage.digitalSignature | KeyUsage.nonRepudiation : KeyUsage.digitalSignature);
+                purpose == KeyPurpose.SEAL
+                        ? KeyUsage.digitalSignature | KeyUsage.nonRepudiation
+                        : KeyUsage.digitalSignature);
     }
 
     private static X509v3CertificateBuilder form(PublicKeyEntry key, X500Name name, X500Name issuer, Duration lasts)
@@ -82,7 +85,9 @@ final class CertificateForm {
                         name,
                         half)
                 .addExtension(
-                        Extension.subjectKeyIdentifier, false, new BcX509ExtensionUtils().createSubjectKeyIdentifier(half));
+                        Extension.subjectKeyIdentifier,
+                        false,
+                        new BcX509ExtensionUtils().createSubjectKeyIdentifier(half));
     }
 
     private static CRLDistPoint lists(String crl) {

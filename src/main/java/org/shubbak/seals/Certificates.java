@@ -25,7 +25,12 @@ class Certificates {
     }
 
     /** @param serial in hexadecimal */
-    record Row(String serial, String kid, String scope, byte[] der, @Nullable Instant revokedAt) {}
+    record Row(
+            String serial,
+            String kid,
+            String scope,
+            byte[] der,
+            @Nullable Instant revokedAt) {}
 
     Optional<Row> ofKey(String kid) {
         return jdbc.sql(SELECT + "WHERE kid = :kid")

@@ -39,6 +39,9 @@ public class HouseAuthority {
 
     private static final Duration LIST_HOLDS = Duration.ofDays(7);
     private static final Duration LOOKS_AGAIN = Duration.ofMinutes(5);
+    /** Until every node has looked again, papers are still sealed with the old key, and shall be valid. */
+    private static final Duration REVOKED_IN = LOOKS_AGAIN.plusMinutes(1);
+
     private static final int CRL_REASON_UNSPECIFIED = 0;
 
     private final SigningKeys keys;
@@ -88,7 +91,9 @@ public class HouseAuthority {
     HouseCertificate time() {
         return of(
                 keys.current(KeyPurpose.TIME, scope(KeyPurpose.TIME, SigningKeys.WHOLE)),
-                name().addRDN(BCStyle.O, address).addRDN(BCStyle.CN, "Shubbak time stamps").build());
+                name().addRDN(BCStyle.O, address)
+                        .addRDN(BCStyle.CN, "Shubbak time stamps")
+                        .build());
     }
 
     /** Where the list of the revoked lies. */
@@ -114,8 +119,8 @@ public class HouseAuthority {
     }
 
     /**
-     * Revokes a certificate for good; the unit seals with a new key from then on. What was sealed and time-stamped before
-     * stays valid.
+     * Revokes a certificate for good, from a few minutes on, when every node has taken a new key for the unit. What was
+     * sealed and time-stamped before stays valid.
      *
      * @param serial in hexadecimal
      * @return false if there is no such certificate, or it was revoked before
@@ -123,11 +128,15 @@ public class HouseAuthority {
     @Transactional
     public boolean revoke(String serial, String reason, Actor by) {
         var row = rows.ofSerial(serial);
-        if (row.isEmpty() || !rows.revoke(serial, reason, clock.instant())) {
+        if (row.isEmpty() || !rows.revoke(serial, reason, clock.instant().plus(REVOKED_IN))) {
             return false;
         }
         journal.record(JournalEntry.act(
-                by, "seals.revoked", null, null, Map.of("serial", serial, "scope", row.get().scope(), "reason", reason)));
+                by,
+                "seals.revoked",
+                null,
+                null,
+                Map.of("serial", serial, "scope", row.get().scope(), "reason", reason)));
         generations.clear();
         return true;
     }
@@ -169,8 +178,7 @@ public class HouseAuthority {
     private Certificates.Row issued(PublicKeyEntry key, X500Name name) {
         var der = key.purpose() == KeyPurpose.SEAL_CA ? ownCertificate(key) : certificate(key, name);
         var certificate = DSSUtils.loadCertificate(der);
-        var row = new Certificates.Row(
-                certificate.getSerialNumber().toString(16), key.kid(), key.scope(), der, null);
+        var row = new Certificates.Row(certificate.getSerialNumber().toString(16), key.kid(), key.scope(), der, null);
         apart.executeWithoutResult(status -> {
             rows.insert(row, key.purpose(), certificate.getNotAfter().toInstant());
             journal.record(JournalEntry.act(
@@ -178,7 +186,13 @@ public class HouseAuthority {
                     "seals.certified",
                     null,
                     null,
-                    Map.of("serial", row.serial(), "scope", row.scope(), "purpose", key.purpose().name())));
+                    Map.of(
+                            "serial",
+                            row.serial(),
+                            "scope",
+                            row.scope(),
+                            "purpose",
+                            key.purpose().name())));
         });
         return rows.ofKey(key.kid()).orElseThrow();
     }

@@ -69,7 +69,8 @@ final class HouseCalls implements DataLoader {
 
     private static byte[] call(HttpRequest.Builder request) {
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+            var answer = http.send(
+                    request.timeout(PATIENCE).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
             if (answer.statusCode() != 200) {
                 throw new DSSException(answer.uri() + " answered " + answer.statusCode());
             }

@@ -64,7 +64,8 @@ public class LiftingSeal {
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
         byte[] lifted;
         try {
-            lifted = SealingPdf.bytes(service.obtain().extendDocument(new InMemoryDocument(sealed, "paper.pdf"), parameters));
+            lifted = SealingPdf.bytes(
+                    service.obtain().extendDocument(new InMemoryDocument(sealed, "paper.pdf"), parameters));
         } catch (RuntimeException failed) {
             throw new NotNow(String.valueOf(failed.getMessage()), failed);
         }

@@ -35,8 +35,8 @@ final class MarkCheck {
             ExternalResourcesCRLSource lists) {
         this.authorities = authorities;
         this.seals = seals;
-        this.chains =
-                new CertificateChain(Stream.concat(authorities.stream(), anchors.stream()).toList());
+        this.chains = new CertificateChain(
+                Stream.concat(authorities.stream(), anchors.stream()).toList());
         this.times = new StampedTime(chains, lists);
         this.lists = lists;
     }
@@ -49,9 +49,9 @@ final class MarkCheck {
 
     /**
      * @param last whether no other signature covers more of the file
-     * @param length of the file in bytes
+     * @param pdf the whole file
      */
-    Mark check(PAdESSignature signature, boolean last, int length, Instant now) {
+    Mark check(PAdESSignature signature, boolean last, byte[] pdf, Instant now) {
         var certificate = signature.getSigningCertificateToken();
         if (certificate == null) {
             return mark(Reason.BROKEN, false, SealLevel.B, null, signature, null);
@@ -61,11 +61,11 @@ final class MarkCheck {
         var path = path(signature, certificate, at);
         boolean ours = isOurs(path, certificate);
         var level = stamped == null ? SealLevel.B : level(signature, path);
-        return mark(reason(signature, path, ours || last, length, at), ours, level, certificate, signature, stamped);
+        return mark(reason(signature, path, ours || last, pdf, at), ours, level, certificate, signature, stamped);
     }
 
     private Reason reason(
-            PAdESSignature signature, List<CertificateToken> path, boolean strict, int length, Instant at) {
+            PAdESSignature signature, List<CertificateToken> path, boolean strict, byte[] pdf, Instant at) {
         signature.checkSignatureIntegrity();
         var range = signature.getPdfRevision().getByteRange();
         if (!signature.getSignatureCryptographicVerification().isSignatureValid()
@@ -73,7 +73,7 @@ final class MarkCheck {
                 || !range.isValid()) {
             return Reason.BROKEN;
         }
-        if (end(signature) != length && isChanged(signature, strict)) {
+        if (end(signature) != pdf.length && (!FileEnd.isWhole(pdf, end(signature)) || isChanged(signature, strict))) {
             return Reason.CHANGED_AFTER;
         }
         if (path.isEmpty()) {
@@ -113,10 +113,8 @@ final class MarkCheck {
 
     private boolean isOurs(List<CertificateToken> path, CertificateToken certificate) {
         var usage = certificate.getCertificate().getKeyUsage();
-        boolean issued = !path.isEmpty()
-                && authorities.contains(path.getLast())
-                && usage != null
-                && usage[NON_REPUDIATION];
+        boolean issued =
+                !path.isEmpty() && authorities.contains(path.getLast()) && usage != null && usage[NON_REPUDIATION];
         return issued || seals.contains(certificate);
     }
 
@@ -134,7 +132,9 @@ final class MarkCheck {
     private static boolean tellsRevoked(RevocationToken<?> token, Instant at) {
         var status = token.getStatus();
         var since = token.getRevocationDate();
-        return status != null && status.isRevoked() && (since == null || !since.toInstant().isAfter(at));
+        return status != null
+                && status.isRevoked()
+                && (since == null || !since.toInstant().isAfter(at));
     }
 
     private static List<RevocationToken<?>> brought(
@@ -146,7 +146,8 @@ final class MarkCheck {
     }
 
     private static SealLevel level(PAdESSignature signature, List<CertificateToken> path) {
-        boolean proved = path.size() > 1 && !brought(signature, path.get(0), path.get(1)).isEmpty();
+        boolean proved =
+                path.size() > 1 && !brought(signature, path.get(0), path.get(1)).isEmpty();
         return proved ? SealLevel.LT : SealLevel.T;
     }
 
@@ -171,8 +172,10 @@ final class MarkCheck {
     }
 
     private static String issuer(CertificateToken certificate) {
-        return first(X500Name.getInstance(
-                        certificate.getCertificate().getIssuerX500Principal().getEncoded()), BCStyle.CN);
+        return first(
+                X500Name.getInstance(
+                        certificate.getCertificate().getIssuerX500Principal().getEncoded()),
+                BCStyle.CN);
     }
 
     private static String name(CertificateToken certificate, ASN1ObjectIdentifier part) {
@@ -184,6 +187,8 @@ final class MarkCheck {
 
     private static String first(X500Name name, ASN1ObjectIdentifier part) {
         var parts = name.getRDNs(part);
-        return parts.length == 0 ? "" : IETFUtils.valueToString(parts[0].getFirst().getValue());
+        return parts.length == 0
+                ? ""
+                : IETFUtils.valueToString(parts[0].getFirst().getValue());
     }
 }

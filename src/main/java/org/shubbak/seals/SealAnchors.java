@@ -53,7 +53,8 @@ public class SealAnchors {
     }
 
     List<CertificateToken> all() {
-        return Stream.concat(Stream.of(authority.root().certificate()), named.stream()).toList();
+        return Stream.concat(Stream.of(authority.root().certificate()), named.stream())
+                .toList();
     }
 
     private static List<CertificateToken> read(@Nullable Path file) {

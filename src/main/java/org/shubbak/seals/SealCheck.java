@@ -56,7 +56,7 @@ public final class SealCheck {
         var found = new ArrayList<SealVerdict.Mark>();
         for (var signature : signatures) {
             boolean last = signature.equals(signatures.getLast());
-            found.add(marks.check(signature, last, pdf.length, now));
+            found.add(marks.check(signature, last, pdf, now));
         }
         var verdict = new SealVerdict(SealVerdict.Reason.UNSEALED, found);
         return new SealVerdict(verdict.mark().orElseThrow().reason(), found);

@@ -14,8 +14,6 @@ class SealConfiguration {
 
     @Bean
     TSPSource timeStamps(SealSettings settings, HouseAuthority authority, SigningKeys keys, Clock clock) {
-        return settings.tsa().isEmpty()
-                ? new HouseTime(authority, keys, clock)
-                : new RemoteTime(settings.tsa(), clock);
+        return settings.tsa().isEmpty() ? new HouseTime(authority, keys, clock) : new RemoteTime(settings.tsa(), clock);
     }
 }

@@ -27,7 +27,8 @@ final class StampedTime {
     record Stamped(Instant at, CertificateToken by) {}
 
     /** Null if nobody stamped it whose word counts. */
-    @Nullable Stamped of(PAdESSignature signature) {
+    @Nullable
+    Stamped of(PAdESSignature signature) {
         return Stream.concat(signature.getSignatureTimestamps().stream(), signature.getDocumentTimestamps().stream())
                 .flatMap(stamp -> stamped(stamp, signature.getCertificates()).stream())
                 .min(Comparator.comparing(Stamped::at))
@@ -39,7 +40,8 @@ final class StampedTime {
             return Optional.empty();
         }
         var at = stamp.getGenerationTime().toInstant();
-        var pool = Stream.concat(stamp.getCertificates().stream(), others.stream()).toList();
+        var pool =
+                Stream.concat(stamp.getCertificates().stream(), others.stream()).toList();
         return pool.stream()
                 .filter(StampedTime::mayStamp)
                 .filter(stamp::isSignedBy)
@@ -52,7 +54,8 @@ final class StampedTime {
     private boolean holds(List<CertificateToken> path) {
         for (int i = 0; i + 1 < path.size(); i++) {
             if (lists.getRevocationTokens(path.get(i), path.get(i + 1)).stream()
-                    .anyMatch(token -> token.getStatus() != null && token.getStatus().isRevoked())) {
+                    .anyMatch(token ->
+                            token.getStatus() != null && token.getStatus().isRevoked())) {
                 return false;
             }
         }

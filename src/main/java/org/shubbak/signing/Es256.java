@@ -24,7 +24,7 @@ public final class Es256 {
 
     private static final int HALF = 32;
     private static final int POINT = 1 + 2 * HALF;
-    private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
+    static final String ALGORITHM = "SHA256withECDSAinP1363Format";
     private static final ECParameterSpec CURVE = curve();
 
     private Es256() {}
@@ -41,13 +41,16 @@ public final class Es256 {
 
     public static byte[] sign(PrivateKey key, byte[] text) {
         try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key);
-            signature.update(text);
-            return signature.sign();
+            return sign(key, Signature.getInstance(ALGORITHM), text);
         } catch (GeneralSecurityException e) {
             throw impossible(e);
         }
+    }
+
+    static byte[] sign(PrivateKey key, Signature signature, byte[] text) throws GeneralSecurityException {
+        signature.initSign(key);
+        signature.update(text);
+        return signature.sign();
     }
 
     /** False for every signature that was not made over this text with this key's other half, however it is malformed. */

@@ -1,8 +1,8 @@
 package org.shubbak.signing;
 
-import java.security.PrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,14 +45,20 @@ class KeyHalves {
         return new Made(half, wrapping.wrap(pair.getPrivate(), PublicKeyEntry.kidOf(half)));
     }
 
-    /** @param wrapped as it was made */
-    PrivateKey open(String kid, byte @Nullable [] wrapped) {
+    /**
+     * What signs with a key.
+     *
+     * @param wrapped as it was made
+     */
+    UnaryOperator<byte[]> open(String kid, byte @Nullable [] wrapped) {
         if (wrapped != null) {
-            return wrapping.unwrap(wrapped, kid);
+            var key = wrapping.unwrap(wrapped, kid);
+            return text -> Es256.sign(key, text);
         }
         if (token == null) {
             throw new IllegalStateException("the key " + kid + " is in a token, and shubbak.keys.pkcs11 names none");
         }
-        return token.find(kid);
+        var key = token.find(kid);
+        return text -> token.sign(key, text);
     }
 }

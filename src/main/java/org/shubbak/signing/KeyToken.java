@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Security;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
@@ -50,7 +51,6 @@ final class KeyToken {
         try {
             var settings = "--name=shubbak-%d%nlibrary=%s%nslot=%d%n".formatted(slot, library, slot);
             var provider = Security.getProvider(TOKENS).configure(settings);
-            Security.addProvider(provider);
             var store = KeyStore.getInstance("PKCS11", provider);
             store.load(null, pin.toCharArray());
             return new KeyToken(provider, store);
@@ -89,6 +89,15 @@ final class KeyToken {
         throw new IllegalStateException("the key " + kid + " is not in the token: is it the one of this installation?");
     }
 
+    /** The 64 bytes of an ES256 signature, made in the token. */
+    byte[] sign(PrivateKey key, byte[] text) {
+        try {
+            return Es256.sign(key, Signature.getInstance(Es256.ALGORITHM, provider), text);
+        } catch (GeneralSecurityException wrong) {
+            throw new IllegalStateException("the token does not sign: is it still there?", wrong);
+        }
+    }
+
     private Certificate certificate(KeyPair pair, ECPublicKey half, String name, Instant at)
             throws GeneralSecurityException, OperatorCreationException {
         var subject = new X500Name("CN=" + name);
@@ -99,7 +108,9 @@ final class KeyToken {
                 Date.from(at.plus(ON_PAPER)),
                 subject,
                 SubjectPublicKeyInfo.getInstance(half.getEncoded()));
-        var signer = new JcaContentSignerBuilder("SHA256withECDSA").setProvider(provider).build(pair.getPrivate());
+        var signer = new JcaContentSignerBuilder("SHA256withECDSA")
+                .setProvider(provider)
+                .build(pair.getPrivate());
         return new JcaX509CertificateConverter().getCertificate(form.build(signer));
     }
 }

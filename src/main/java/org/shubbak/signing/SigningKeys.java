@@ -1,10 +1,10 @@
 package org.shubbak.signing;
 
-import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.shubbak.shared.CairoTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,7 +28,7 @@ public class SigningKeys {
     private final TransactionTemplate apart;
     private final Clock clock;
     private final Map<String, PublicKeyEntry> current = new ConcurrentHashMap<>();
-    private final Map<String, PrivateKey> privates = new ConcurrentHashMap<>();
+    private final Map<String, UnaryOperator<byte[]>> signers = new ConcurrentHashMap<>();
 
     SigningKeys(KeyRows rows, KeyHalves halves, PlatformTransactionManager transactions, Clock clock) {
         this.rows = rows;
@@ -62,8 +62,9 @@ public class SigningKeys {
 
     /** The 64 bytes of an ES256 signature. */
     public byte[] sign(PublicKeyEntry with, byte[] text) {
-        var key = privates.computeIfAbsent(with.kid(), kid -> halves.open(kid, rows.wrapped(kid).orElse(null)));
-        return Es256.sign(key, text);
+        return signers.computeIfAbsent(
+                        with.kid(), kid -> halves.open(kid, rows.wrapped(kid).orElse(null)))
+                .apply(text);
     }
 
     private PublicKeyEntry findOrMake(KeyPurpose purpose, String scope, int year) {

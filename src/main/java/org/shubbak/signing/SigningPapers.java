@@ -33,8 +33,7 @@ public class SigningPapers {
     public byte[] keyList() {
         keys.current(KeyPurpose.STATUS, SigningKeys.WHOLE);
         var root = keys.root();
-        var listed =
-                keys.all().stream().filter(key -> key.purpose().isListed()).toList();
+        var listed = keys.all().stream().filter(key -> key.purpose().isListed()).toList();
         return signed(TrustedKeys.write(listed, clock.instant()), TrustedKeys.TYPE, root);
     }
 

@@ -51,8 +51,7 @@ public final class TrustedKeys {
     /** The root as a key; {@code root} is its public half in hexadecimal. */
     static PublicKeyEntry root(String root) {
         var key = Es256.publicKey(HexFormat.of().parseHex(root.strip()));
-        return new PublicKeyEntry(
-                PublicKeyEntry.kidOf(key), KeyPurpose.ROOT, SigningKeys.WHOLE, 0, key, Instant.EPOCH);
+        return new PublicKeyEntry(PublicKeyEntry.kidOf(key), KeyPurpose.ROOT, SigningKeys.WHOLE, 0, key, Instant.EPOCH);
     }
 
     private static TrustedKeys read(byte[] message, PublicKeyEntry root) {

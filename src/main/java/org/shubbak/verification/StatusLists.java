@@ -34,8 +34,7 @@ public class StatusLists {
     private final Clock clock;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
-    StatusLists(
-            LicenceStates licences, ReceiptCodes receipts, DrawnPapers drawn, SigningPapers signing, Clock clock) {
+    StatusLists(LicenceStates licences, ReceiptCodes receipts, DrawnPapers drawn, SigningPapers signing, Clock clock) {
         this.licences = licences;
         this.receipts = receipts;
         this.drawn = drawn;

@@ -24,8 +24,7 @@ public class Verifications {
     private final Organisation organisation;
     private final Clock clock;
 
-    Verifications(
-            Licences licences, ReceiptCodes receipts, DrawnPapers drawn, Organisation organisation, Clock clock) {
+    Verifications(Licences licences, ReceiptCodes receipts, DrawnPapers drawn, Organisation organisation, Clock clock) {
         this.licences = licences;
         this.receipts = receipts;
         this.drawn = drawn;
@@ -43,9 +42,13 @@ public class Verifications {
 
     /** A payment receipt by its code; empty if it is not the code of one. */
     public Optional<ReceiptVerdict> receipt(String typed) {
-        return PublicCode.read(typed).flatMap(code -> receipts.find(code)
-                .map(sheet -> new ReceiptVerdict(
-                        code, sheet, organisation.unit(new UnitId(sheet.receipt().unit())), clock.instant())));
+        return PublicCode.read(typed)
+                .flatMap(code -> receipts.find(code)
+                        .map(sheet -> new ReceiptVerdict(
+                                code,
+                                sheet,
+                                organisation.unit(new UnitId(sheet.receipt().unit())),
+                                clock.instant())));
     }
 
     /** A paper that is drawn on demand by its code; empty if it is not the code of one. */

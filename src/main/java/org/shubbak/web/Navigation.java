@@ -35,6 +35,7 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/bookings", "queue.bookings.title", List.of("CLERK")),
             new Navigation("/hall", "web.nav.hall", List.of("MANAGER")),
             new Navigation("/late", "late.nav", List.of("MANAGER", "MINISTRY")),
+            new Navigation("/rollout", "network.nav", List.of("MANAGER", "MINISTRY")),
             new Navigation("/signals", "signals.nav", List.of("AUDITOR")),
             new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),
             new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")),

@@ -73,7 +73,9 @@ class FeesTests {
         assertThat(how.text(Locale.of("ar"))).isEqualTo("12.00 × 12 م² × 6 شهر × 1.5");
         assertThat(how.text(Locale.ENGLISH)).isEqualTo("12.00 × 12 m² × 6 months × 1.5");
         assertThat(how.parts().getLast().labelEn()).isEqualTo("Paved, first class");
-        var share = statement(BUILDING, building("residential", 1000), Map.of()).getFirst().how();
+        var share = statement(BUILDING, building("residential", 1000), Map.of())
+                .getFirst()
+                .how();
         assertThat(share).isNotNull();
         assertThat(share.text(Locale.ENGLISH)).contains("4,000,000");
     }

@@ -30,7 +30,8 @@ final class PaperBench {
         bench.measure(
                 "licence-long",
                 () -> papers.licence(PaperFixtures.aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL));
-        bench.measure("request-receipt", () -> papers.requestReceipt(PaperFixtures.aRequestReceipt(), PaperFixtures.SEAL));
+        bench.measure(
+                "request-receipt", () -> papers.requestReceipt(PaperFixtures.aRequestReceipt(), PaperFixtures.SEAL));
         bench.measure(
                 "payment-receipt",
                 () -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null), PaperFixtures.SEAL));

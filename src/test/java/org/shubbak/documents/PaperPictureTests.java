@@ -29,13 +29,19 @@ class PaperPictureTests {
                     papers -> papers.licence(
                             PaperFixtures.aBuildingLicence(),
                             hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
-            "request-receipt", papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
+            "request-receipt",
+                    papers -> papers.requestReceipt(
+                            PaperFixtures.aRequestReceipt(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "payment-receipt",
                     papers -> papers.paymentReceipt(
                             PaperFixtures.aPaymentReceipt("EF-99812"),
                             hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
-            "payout-voucher", papers -> papers.payoutVoucher(PaperFixtures.aPayoutVoucher(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
-            "refusal", papers -> papers.refusal(PaperFixtures.aRefusal(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
+            "payout-voucher",
+                    papers -> papers.payoutVoucher(
+                            PaperFixtures.aPayoutVoucher(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
+            "refusal",
+                    papers -> papers.refusal(
+                            PaperFixtures.aRefusal(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "certificate",
                     papers -> papers.licence(
                             PaperFixtures.aCertificate(4), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),

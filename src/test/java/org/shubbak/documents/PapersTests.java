@@ -85,7 +85,8 @@ class PapersTests {
     @Test
     void a_long_checklist_is_never_cut_off() {
         byte[] pdf = PAPERS.requestReceipt(
-                aRequestReceipt(Collections.nCopies(18, "مستند مستلم"), List.of("آخر مستند مطلوب")), PaperFixtures.SEAL);
+                aRequestReceipt(Collections.nCopies(18, "مستند مستلم"), List.of("آخر مستند مطلوب")),
+                PaperFixtures.SEAL);
 
         assertThat(PaperReading.text(pdf)).contains("آخر مستند مطلوب");
         assertThat(PaperReading.pages(pdf)).isEqualTo(2);
@@ -166,8 +167,12 @@ class PapersTests {
 
     @Test
     void a_receipt_repeats_the_answers_and_the_rows_of_their_tables() {
-        byte[] pdf = PAPERS.requestReceipt(aRequestReceipt(
-                PaperFixtures.aCertificate(3).facts(), List.of("صورة بطاقة الرقم القومي"), List.of("سند الملكية")), PaperFixtures.SEAL);
+        byte[] pdf = PAPERS.requestReceipt(
+                aRequestReceipt(
+                        PaperFixtures.aCertificate(3).facts(),
+                        List.of("صورة بطاقة الرقم القومي"),
+                        List.of("سند الملكية")),
+                PaperFixtures.SEAL);
         assertThat(PaperReading.text(pdf)).contains("٢٤٠", "٣١").contains("٢٠٢٠");
         save("receipt-facts", pdf);
     }

@@ -116,8 +116,8 @@ class ChangingLicenceTests {
         var wrong = licences.issue(anOutput("أحمد محمد عبد الاه", 24));
         var right = licences.issue(anOutput());
 
-        var change = changing.propose(
-                wrong.number(), Act.SUPERSEDE, right.number().value(), "خطأ في كتابة الاسم", director);
+        var change =
+                changing.propose(wrong.number(), Act.SUPERSEDE, right.number().value(), "خطأ في كتابة الاسم", director);
         assertThat(state(wrong)).isEqualTo(State.VALID);
         assertRefused("licences.same-person", () -> changing.confirm(change, director));
         changing.confirm(change, head);
@@ -140,9 +140,12 @@ class ChangingLicenceTests {
         assertRefused("licences.not-a-successor", () -> supersede(wrong, "L-SHR-01-2026-999999-9"));
         for (var unfit : List.of(wrong, letter, revoked)) {
             assertRefused(
-                    "licences.not-a-successor", () -> supersede(wrong, unfit.number().value()));
+                    "licences.not-a-successor",
+                    () -> supersede(wrong, unfit.number().value()));
         }
-        assertRefused("licences.not-a-successor", () -> supersede(right, wrong.number().value()));
+        assertRefused(
+                "licences.not-a-successor",
+                () -> supersede(right, wrong.number().value()));
 
         var one = supersede(wrong, right.number().value());
         var two = supersede(other, right.number().value());

@@ -91,10 +91,7 @@ class OversightPageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/admin/staff?unit=SHR-04, manager1",
-        "/admin/staff?unit=SHR-01, admin.faqus"
-    })
+    @CsvSource({"/admin/staff?unit=SHR-04, manager1", "/admin/staff?unit=SHR-01, admin.faqus"})
     void the_wrong_centre_is_turned_away(String page, String who) throws Exception {
         assertThat(as(who, get(page)).getStatus()).isEqualTo(403);
     }

@@ -91,10 +91,15 @@ class TrustCommandTests {
             database.execute("INSERT INTO seals.certificate (serial, kid, purpose, scope, der, not_after)"
                     + " VALUES ('ab12', '0123456789abcdef', 'SEAL', 'SHR-01', '\\x00', now())");
             assertThat(seals(database)).isZero();
-            assertThat(seals(database, "--revoke", "ab12")).as("without a reason").isEqualTo(REFUSED);
-            assertThat(seals(database, "--revoke", "ffff", "--reason", "ضاع مفتاح الختم")).isEqualTo(REFUSED);
-            assertThat(seals(database, "--revoke", "AB12", "--reason", "ضاع مفتاح الختم")).isZero();
-            assertThat(seals(database, "--revoke", "ab12", "--reason", "ضاع مفتاح الختم")).isEqualTo(REFUSED);
+            assertThat(seals(database, "--revoke", "ab12"))
+                    .as("without a reason")
+                    .isEqualTo(REFUSED);
+            assertThat(seals(database, "--revoke", "ffff", "--reason", "ضاع مفتاح الختم"))
+                    .isEqualTo(REFUSED);
+            assertThat(seals(database, "--revoke", "AB12", "--reason", "ضاع مفتاح الختم"))
+                    .isZero();
+            assertThat(seals(database, "--revoke", "ab12", "--reason", "ضاع مفتاح الختم"))
+                    .isEqualTo(REFUSED);
         }
     }
 

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlainWordsTests {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     '<script>alert(1)</script>شكرًا', 'alert(1) شكرًا'
                     'خدمة<br>جيدة', 'خدمة جيدة'
                     'a\u202Etxt.exe', 'atxt.exe'

@@ -50,12 +50,17 @@ class RatingTests {
         assertThat(browser.get(request.trackingPath()).body()).contains("name=\"score\"", "كيف وجدت الخدمة؟");
 
         assertThat(give(browser, request, "2", "انتظرت طويلًا").statusCode()).isEqualTo(302);
-        assertThat(give(browser, request, "4", "ثم انتهى الأمر <b>سريعًا</b>").statusCode()).isEqualTo(302);
+        assertThat(give(browser, request, "4", "ثم انتهى الأمر <b>سريعًا</b>").statusCode())
+                .isEqualTo(302);
 
         assertThat(stored(request.id())).isEqualTo(1);
         String page = browser.get(path(request)).body();
-        assertThat(page).contains("value=\"4\" checked", "ثم انتهى الأمر سريعًا").doesNotContain("انتظرت طويلًا");
-        assertThat(journal.of(request.id())).filteredOn(row -> row.act().equals("portal.rated")).hasSize(2)
+        assertThat(page)
+                .contains("value=\"4\" checked", "ثم انتهى الأمر سريعًا")
+                .doesNotContain("انتظرت طويلًا");
+        assertThat(journal.of(request.id()))
+                .filteredOn(row -> row.act().equals("portal.rated"))
+                .hasSize(2)
                 .allSatisfy(row -> assertThat(row.detail()).isEmpty());
     }
 
@@ -65,7 +70,9 @@ class RatingTests {
         var browser = new Browser(port);
         give(browser, request, "5", "شكرًا");
         give(browser, request, "5", "شكرًا");
-        assertThat(journal.of(request.id())).filteredOn(row -> row.act().equals("portal.rated")).hasSize(1);
+        assertThat(journal.of(request.id()))
+                .filteredOn(row -> row.act().equals("portal.rated"))
+                .hasSize(1);
     }
 
     @Test
@@ -84,7 +91,8 @@ class RatingTests {
         var stolen = new HashMap<String, String>(Map.of("k", "guess", "score", "1"));
         var stranger = new Browser(port);
         stranger.get("/track");
-        assertThat(stranger.post("/track/" + request.number() + "/rating", stolen).statusCode())
+        assertThat(stranger.post("/track/" + request.number() + "/rating", stolen)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(stored(request.id())).isZero();
     }
@@ -106,7 +114,8 @@ class RatingTests {
         var request = ended();
         var browser = new Browser(port);
         for (int i = 0; i <= Rating.MOST_CHANGES; i++) {
-            assertThat(give(browser, request, i % 2 == 0 ? "1" : "5", "").statusCode()).isEqualTo(302);
+            assertThat(give(browser, request, i % 2 == 0 ? "1" : "5", "").statusCode())
+                    .isEqualTo(302);
         }
         assertThat(give(browser, request, "3", "").statusCode()).isEqualTo(429);
     }

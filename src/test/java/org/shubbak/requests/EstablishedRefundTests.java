@@ -112,8 +112,9 @@ class EstablishedRefundTests {
         var payout = approved(asked, established("720"));
 
         assertThat(payout.amount()).isEqualTo(Money.of("720"));
-        assertThat(payout.lines()).singleElement().satisfies(line -> assertThat(line.receipt())
-                .contains(receipt));
+        assertThat(payout.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.receipt()).contains(receipt));
         assertThat(run.toTheEnd(asked.id())).isEqualTo(RequestState.FINISHED);
         assertThat(paper.print(refunds.find(payout.id()).orElseThrow(), run.named("cashier1")))
                 .isNotEmpty();
@@ -124,8 +125,7 @@ class EstablishedRefundTests {
         var receipt = aPaperReceipt();
         approved(file(DEPOSIT, citizen, Map.of("receipt_no", receipt)), established("3000"));
 
-        assertThat(refusedAtFiling(
-                        DEPOSIT, People.aCitizen(), Map.of("receipt_no", receipt.replace(' ', '-'))))
+        assertThat(refusedAtFiling(DEPOSIT, People.aCitizen(), Map.of("receipt_no", receipt.replace(' ', '-'))))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(tuple("form.receipt_no", "fees.already-refunded"));
     }
@@ -220,8 +220,7 @@ class EstablishedRefundTests {
         assertThat(refusedAtReview(review(asked), Map.of("refund", "10.001", "refundBasis", "زيادة")))
                 .extracting(FieldError::field)
                 .contains("data.refund");
-        assertThat(refusedAtReview(
-                        review(asked), Map.of("refund", "10", "refundBasis", "زيادة", "refundYear", "2999")))
+        assertThat(refusedAtReview(review(asked), Map.of("refund", "10", "refundBasis", "زيادة", "refundYear", "2999")))
                 .extracting(FieldError::field)
                 .containsExactly("data.refundYear");
     }

@@ -61,9 +61,12 @@ final class AnotherHouse {
     /** Time stamps of this house, by the maker that comes with DSS. */
     TSPSource time() {
         var certificate = DSSUtils.loadCertificate(CertificateForm.issued(
-                entry(stamps, KeyPurpose.TIME), new X500Name("CN=time"), CA, "http://127.0.0.1:1/none.crl", signer(root)));
-        var source = new KeyEntityTSPSource(
-                stamps.getPrivate(), certificate, List.of(certificate, rootCertificate));
+                entry(stamps, KeyPurpose.TIME),
+                new X500Name("CN=time"),
+                CA,
+                "http://127.0.0.1:1/none.crl",
+                signer(root)));
+        var source = new KeyEntityTSPSource(stamps.getPrivate(), certificate, List.of(certificate, rootCertificate));
         source.setTsaPolicy("2.999.1");
         source.setEncryptionAlgorithm(EncryptionAlgorithm.ECDSA);
         return source;
@@ -97,8 +100,7 @@ final class AnotherHouse {
             service.setTspSource(time);
         }
         var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(
-                time == null ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
+        parameters.setSignatureLevel(time == null ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
         parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(hand.certificate());

@@ -43,7 +43,8 @@ class FilePageTests {
 
     @Test
     void a_genuine_file_is_green_and_names_who_sealed_it() throws Exception {
-        var page = send(documents.bytes(licences.issue(anOutput("منى السيد عطية", 12)).pdf()));
+        var page = send(
+                documents.bytes(licences.issue(anOutput("منى السيد عطية", 12)).pdf()));
 
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString())
@@ -55,8 +56,7 @@ class FilePageTests {
         byte[] file = documents.bytes(licences.issue(anOutput()).pdf());
         file[file.length / 3] ^= 1;
 
-        assertThat(send(file).getContentAsString())
-                .contains("verdict-refused", "الختم مكسور");
+        assertThat(send(file).getContentAsString()).contains("verdict-refused", "الختم مكسور");
     }
 
     @Test

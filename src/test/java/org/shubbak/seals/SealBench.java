@@ -17,13 +17,14 @@ public final class SealBench {
         var house = new AnotherHouse();
         var papers = new Papers();
         var clock = Clock.systemUTC();
-        var sealing = new SealingPdf(
-                house.hands(), papers, new SealSettings("", null, null, ""), house.time(), clock);
+        var sealing = new SealingPdf(house.hands(), papers, new SealSettings("", null, null, ""), house.time(), clock);
         var sealer = new Sealer(new UnitId("SHR-01"), "محافظة الشرقية", "مركز ومدينة الزقازيق");
         Supplier<byte[]> draw = () -> papers.licence(PaperFixtures.aBuildingLicence(), PaperFixtures.SEAL);
         var drawn = draw.get();
-        Supplier<byte[]> seal = () -> sealing.seal(drawn, SealPlace.FOOT_OF_A4, sealer).pdf();
-        Supplier<byte[]> issue = () -> sealing.seal(draw.get(), SealPlace.FOOT_OF_A4, sealer).pdf();
+        Supplier<byte[]> seal =
+                () -> sealing.seal(drawn, SealPlace.FOOT_OF_A4, sealer).pdf();
+        Supplier<byte[]> issue =
+                () -> sealing.seal(draw.get(), SealPlace.FOOT_OF_A4, sealer).pdf();
         perSecond(issue, seconds);
         perSecond(issue, seconds);
         out.printf("issue: %.1f papers drawn a second on one core%n", perSecond(draw, seconds));

@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 public record SoftToken(String library, long slot, String pin, String label) implements AutoCloseable {
 
     private static final Pattern SLOT = Pattern.compile("reassigned to slot ([0-9]+)");
-    private static final List<String> PLACES =
-            List.of("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib64/pkcs11/libsofthsm2.so", "/usr/lib/pkcs11/libsofthsm2.so");
+    private static final List<String> PLACES = List.of(
+            "/usr/lib/softhsm/libsofthsm2.so", "/usr/lib64/pkcs11/libsofthsm2.so", "/usr/lib/pkcs11/libsofthsm2.so");
 
     public static SoftToken make() {
-        var library = PLACES.stream().filter(place -> Files.exists(Path.of(place))).findFirst();
+        var library =
+                PLACES.stream().filter(place -> Files.exists(Path.of(place))).findFirst();
         assumeTrue(library.isPresent(), "SoftHSM is not installed; on Debian: apt-get install softhsm2");
         var label = "shubbak-" + UUID.randomUUID().toString().substring(0, 8);
-        var told = run("softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", "1234");
+        var told = run(
+                "softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", "1234");
         var slot = SLOT.matcher(told);
         if (!slot.find()) {
             throw new IllegalStateException(told);

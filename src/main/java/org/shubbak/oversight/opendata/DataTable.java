@@ -9,15 +9,7 @@ import java.util.stream.Stream;
 /** The tables of a published month, with the names of their columns. */
 public enum DataTable {
     GOVERNORATES("governorates", "governorate", "name_ar", "name_en"),
-    CENTRES(
-            "centres-by-sector",
-            "governorate",
-            "centre",
-            "centre_ar",
-            "centre_en",
-            "sector",
-            "sector_ar",
-            "sector_en"),
+    CENTRES("centres-by-sector", "governorate", "centre", "centre_ar", "centre_en", "sector", "sector_ar", "sector_en"),
     SERVICES("services", "sector", "sector_ar", "sector_en", "service", "service_ar", "service_en");
 
     /** Stands for a number that is withheld. */

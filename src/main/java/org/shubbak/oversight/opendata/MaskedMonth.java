@@ -54,7 +54,8 @@ final class MaskedMonth {
     }
 
     boolean serviceShown(Measure measure, int line) {
-        return shown(measure, 1 + figures.governorates().size() + figures.centres().size() + line);
+        return shown(
+                measure, 1 + figures.governorates().size() + figures.centres().size() + line);
     }
 
     private boolean shown(Measure measure, int cell) {

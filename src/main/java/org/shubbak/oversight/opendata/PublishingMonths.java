@@ -59,7 +59,8 @@ public class PublishingMonths {
         return published.first().stream()
                 .flatMap(first -> Stream.iterate(first, month -> month.plusMonths(1))
                         .takeWhile(month -> month.atEndOfMonth().isBefore(yesterday))
-                        .takeWhile(month -> asOf.isAfter(CairoTime.startOf(month.plusMonths(1).atDay(1)))))
+                        .takeWhile(month -> asOf.isAfter(
+                                CairoTime.startOf(month.plusMonths(1).atDay(1)))))
                 .toList();
     }
 

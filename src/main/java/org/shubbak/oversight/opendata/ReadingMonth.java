@@ -30,8 +30,7 @@ class ReadingMonth {
 
     MonthFigures of(YearMonth month) {
         Question country = Question.of(Area.country(), month);
-        return new MonthFigures(
-                tallies.of(country).flow(), governorates(country), centres(month), services(country));
+        return new MonthFigures(tallies.of(country).flow(), governorates(country), centres(month), services(country));
     }
 
     private List<Governorate> governorates(Question country) {
@@ -48,7 +47,10 @@ class ReadingMonth {
             tallies.by(Axis.SECTOR, Question.of(Area.unit(unit.id()), month)).stream()
                     .filter(ReadingMonth::some)
                     .forEach(line -> centres.add(new CentreSector(
-                            governorate, unit.id().value(), line.key(), line.figures().flow())));
+                            governorate,
+                            unit.id().value(),
+                            line.key(),
+                            line.figures().flow())));
         }
         return centres;
     }
@@ -58,8 +60,8 @@ class ReadingMonth {
         for (Line sector : tallies.by(Axis.SECTOR, country)) {
             tallies.by(Axis.SERVICE, country.with(country.cut().withSector(sector.key()))).stream()
                     .filter(ReadingMonth::some)
-                    .forEach(line -> services.add(new Service(
-                            sector.key(), line.key(), line.figures().flow())));
+                    .forEach(line -> services.add(
+                            new Service(sector.key(), line.key(), line.figures().flow())));
         }
         return services;
     }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.shubbak.web.Messages;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +35,23 @@ public class TableSchema {
         pack.put("title", messages.text(Locale.ENGLISH, "opendata.title"));
         pack.put(
                 "licenses",
-                List.of(Map.of(
-                        "name", "CC-BY-4.0", "path", "https://creativecommons.org/licenses/by/4.0/")));
+                List.of(Map.of("name", "CC-BY-4.0", "path", "https://creativecommons.org/licenses/by/4.0/")));
         pack.put(
                 "resources",
                 List.of(DataTable.values()).stream()
                         .map(table -> Map.of(
-                                "name", table.file(),
-                                "path", table.file() + ".csv",
-                                "mediatype", "text/csv",
-                                "encoding", "utf-8",
-                                "profile", "tabular-data-resource",
-                                "schema", of(table)))
+                                "name",
+                                table.file(),
+                                "path",
+                                table.file() + ".csv",
+                                "mediatype",
+                                "text/csv",
+                                "encoding",
+                                "utf-8",
+                                "profile",
+                                "tabular-data-resource",
+                                "schema",
+                                of(table)))
                         .toList());
         return pack;
     }

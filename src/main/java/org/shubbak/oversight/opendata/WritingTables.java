@@ -63,7 +63,13 @@ class WritingTables {
             var centre = places.unit(line.centre());
             int at = i;
             rows.add(row(
-                    List.of(month.toString(), line.governorate(), line.centre(), centre.ar(), centre.en(), line.sector()),
+                    List.of(
+                            month.toString(),
+                            line.governorate(),
+                            line.centre(),
+                            centre.ar(),
+                            centre.en(),
+                            line.sector()),
                     sectors.getOrDefault(line.sector(), same(line.sector())),
                     line.flow(),
                     measure -> masked.centreShown(measure, at)));
@@ -89,8 +95,7 @@ class WritingTables {
         return rows;
     }
 
-    private static List<String> row(
-            List<String> words, Bilingual name, Flow flow, Predicate<Measure> shown) {
+    private static List<String> row(List<String> words, Bilingual name, Flow flow, Predicate<Measure> shown) {
         List<String> row = new ArrayList<>(words);
         row.add(name.ar());
         row.add(name.en());

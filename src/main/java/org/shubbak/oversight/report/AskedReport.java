@@ -14,7 +14,14 @@ import org.shubbak.shared.StaffId;
  * @param head null until it is made
  */
 public record AskedReport(
-        UUID id, Area area, YearMonth month, State state, int step, StaffId askedBy, Instant askedAt, @Nullable Head head) {
+        UUID id,
+        Area area,
+        YearMonth month,
+        State state,
+        int step,
+        StaffId askedBy,
+        Instant askedAt,
+        @Nullable Head head) {
 
     /** Figures, two papers, two workbooks, and keeping them. */
     public static final int STEPS = 6;

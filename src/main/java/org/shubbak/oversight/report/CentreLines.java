@@ -20,10 +20,11 @@ public class CentreLines {
 
     public List<Line> of(Question question) {
         return switch (question.area().kind()) {
-            case COUNTRY -> tallies.by(Axis.CHILD, question).stream()
-                    .flatMap(governorate ->
-                            tallies.by(Axis.CHILD, question.in(Area.governorate(governorate.key()))).stream())
-                    .toList();
+            case COUNTRY ->
+                tallies.by(Axis.CHILD, question).stream()
+                        .flatMap(governorate ->
+                                tallies.by(Axis.CHILD, question.in(Area.governorate(governorate.key()))).stream())
+                        .toList();
             case GOVERNORATE, BELOW -> tallies.by(Axis.CHILD, question);
             case UNIT -> List.of(new Line(question.area().code(), tallies.of(question)));
         };

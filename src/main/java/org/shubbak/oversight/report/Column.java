@@ -31,7 +31,8 @@ enum Column {
     }
 
     /** Null where there is none. */
-    @Nullable Number of(ReportLine line) {
+    @Nullable
+    Number of(ReportLine line) {
         return switch (this) {
             case RECEIVED -> line.flow().received();
             case FINISHED -> line.flow().finished();

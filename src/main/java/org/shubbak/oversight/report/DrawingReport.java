@@ -6,6 +6,7 @@ import java.util.List;
 import org.shubbak.documents.Papers;
 import org.shubbak.documents.ReportPaper;
 import org.shubbak.oversight.Places;
+import org.shubbak.oversight.late.LateCauses.Counted;
 import org.shubbak.oversight.tally.Area;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +45,14 @@ class DrawingReport {
                         words.t("reports.as-of", words.time(report.asOf()))),
                 words.announcement(report),
                 facts(report, words),
-                report.tables().stream()
-                        .map(table -> table(table, report.total(), words))
+                tables(report, words),
+                Arrays.stream(words.t("reports.notes").split("\\|"))
+                        .map(String::strip)
                         .toList(),
-                Arrays.stream(words.t("reports.notes").split("\\|")).map(String::strip).toList(),
-                words.t("reports.foot", words.month(report.month()), words.name(report.total().name()))));
+                words.t(
+                        "reports.foot",
+                        words.month(report.month()),
+                        words.name(report.total().name()))));
     }
 
     private List<String> heads(Area area, ReportWords words) {
@@ -71,13 +75,45 @@ class DrawingReport {
                 .toList();
     }
 
+    private static List<ReportPaper.Table> tables(MonthReport report, ReportWords words) {
+        List<ReportPaper.Table> tables = new ArrayList<>();
+        if (!report.lateness().causes().isEmpty()) {
+            tables.add(causes(report.lateness().causes(), words));
+        }
+        report.tables().forEach(table -> tables.add(table(table, report.total(), words)));
+        return tables;
+    }
+
+    private static ReportPaper.Table causes(List<Counted> causes, ReportWords words) {
+        return new ReportPaper.Table(
+                words.t("reports.table.causes"),
+                List.of(
+                        words.t("reports.table.causes.one"),
+                        words.t("reports.column.late-requests"),
+                        words.t("reports.column.confirmed")),
+                causes.stream()
+                        .map(one -> List.of(
+                                words.t("late.cause." + one.cause()),
+                                words.count(one.requests()),
+                                words.count(one.confirmed())))
+                        .toList(),
+                List.of(
+                        words.t("reports.total"),
+                        words.count(causes.stream().mapToLong(Counted::requests).sum()),
+                        words.count(
+                                causes.stream().mapToLong(Counted::confirmed).sum())));
+    }
+
     private static ReportPaper.Table table(ReportTable table, ReportLine total, ReportWords words) {
-        List<String> heads = new ArrayList<>(List.of(words.t("reports.table." + table.kind().word() + ".one")));
+        List<String> heads =
+                new ArrayList<>(List.of(words.t("reports.table." + table.kind().word() + ".one")));
         SHOWN.forEach(column -> heads.add(words.t("reports.column." + column.word())));
         return new ReportPaper.Table(
                 words.t("reports.table." + table.kind().word()),
                 heads,
-                table.lines().stream().map(line -> row(words.name(line.name()), line, words)).toList(),
+                table.lines().stream()
+                        .map(line -> row(words.name(line.name()), line, words))
+                        .toList(),
                 row(words.t("reports.total"), total, words));
     }
 

@@ -41,6 +41,8 @@ record Fact(String key, Sort sort, @Nullable Number value) {
         facts.addAll(days(report.total().pace()));
         facts.add(count("open", report.open().all()));
         facts.add(count("open-late", report.open().late()));
+        facts.add(count("promises-kept", report.lateness().promises().kept()));
+        facts.add(count("promises-broken", report.lateness().promises().broken()));
         facts.addAll(satisfaction(report.answers()));
         return facts;
     }
@@ -56,9 +58,11 @@ record Fact(String key, Sort sort, @Nullable Number value) {
     private static List<Fact> satisfaction(Answers answers) {
         return List.of(
                 count("answers", answers.count()),
-                share("content", answers.count() < Answers.FEWEST
-                        ? null
-                        : (double) (answers.of(4) + answers.of(5)) / answers.count()),
+                share(
+                        "content",
+                        answers.count() < Answers.FEWEST
+                                ? null
+                                : (double) (answers.of(4) + answers.of(5)) / answers.count()),
                 new Fact("mean", Sort.MEAN, answers.mean()));
     }
 

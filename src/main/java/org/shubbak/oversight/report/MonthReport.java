@@ -3,6 +3,8 @@ package org.shubbak.oversight.report;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.shubbak.oversight.late.LateCauses.Counted;
+import org.shubbak.oversight.late.LateCauses.Promises;
 import org.shubbak.oversight.satisfaction.Answers;
 import org.shubbak.oversight.tally.Area;
 import org.shubbak.oversight.tally.Flow;
@@ -27,7 +29,15 @@ record MonthReport(
         Open open,
         Flow mobile,
         Answers answers,
+        Lateness lateness,
         List<ReportTable> tables) {
+
+    /**
+     * Why requests were late on any day of the month, and what became of the promises.
+     *
+     * @param causes the most frequent first
+     */
+    record Lateness(List<Counted> causes, Promises promises) {}
 
     /** How many lines of a table something came in at. */
     long receiving(ReportTable.Kind kind) {

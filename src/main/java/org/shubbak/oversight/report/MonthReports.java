@@ -43,7 +43,10 @@ public class MonthReports {
     }
 
     public Optional<AskedReport> find(UUID id) {
-        return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(MonthReports::row).optional();
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(MonthReports::row)
+                .optional();
     }
 
     /** The reports about some areas, the newest first. */

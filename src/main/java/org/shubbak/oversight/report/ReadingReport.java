@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.catalogue.Sector;
 import org.shubbak.oversight.Places;
+import org.shubbak.oversight.late.LateCauses;
 import org.shubbak.oversight.satisfaction.Satisfaction;
 import org.shubbak.oversight.tally.Area;
 import org.shubbak.oversight.tally.Axis;
@@ -21,6 +22,7 @@ import org.shubbak.oversight.tally.Question;
 import org.shubbak.oversight.tally.Tallies;
 import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.ServiceCode;
+import org.shubbak.shared.UnitId;
 import org.springframework.stereotype.Component;
 
 /** Puts the monthly report together out of the kept figures. */
@@ -33,6 +35,7 @@ class ReadingReport {
     private final Tallies tallies;
     private final CentreLines centres;
     private final Satisfaction satisfaction;
+    private final LateCauses late;
     private final Places places;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -41,12 +44,14 @@ class ReadingReport {
             Tallies tallies,
             CentreLines centres,
             Satisfaction satisfaction,
+            LateCauses late,
             Places places,
             Catalogue catalogue,
             Clock clock) {
         this.tallies = tallies;
         this.centres = centres;
         this.satisfaction = satisfaction;
+        this.late = late;
         this.places = places;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -66,7 +71,13 @@ class ReadingReport {
                 total.open(),
                 tallies.of(question.with(Cut.NONE.withChannel(MOBILE))).flow(),
                 satisfaction.of(area, question.span()),
+                lateness(area, month),
                 tables(question));
+    }
+
+    private MonthReport.Lateness lateness(Area area, YearMonth month) {
+        List<UnitId> units = places.units(area).stream().map(UnitId::new).toList();
+        return new MonthReport.Lateness(late.of(units, month), late.promises(units, month));
     }
 
     private List<ReportTable> tables(Question question) {
@@ -80,8 +91,7 @@ class ReadingReport {
         return tables;
     }
 
-    private ReportTable table(
-            ReportTable.Kind kind, Axis axis, Question question, Function<String, Bilingual> names) {
+    private ReportTable table(ReportTable.Kind kind, Axis axis, Question question, Function<String, Bilingual> names) {
         return new ReportTable(kind, lines(tallies.by(axis, question), tallies.pace(axis, question), names));
     }
 
@@ -89,8 +99,7 @@ class ReadingReport {
         Map<String, Pace> paces = new TreeMap<>();
         if (question.area().kind() == Area.Kind.COUNTRY) {
             tallies.by(Axis.CHILD, question)
-                    .forEach(one -> paces.putAll(
-                            tallies.pace(Axis.CHILD, question.in(Area.governorate(one.key())))));
+                    .forEach(one -> paces.putAll(tallies.pace(Axis.CHILD, question.in(Area.governorate(one.key())))));
         } else {
             paces.putAll(tallies.pace(Axis.CHILD, question));
         }
@@ -111,8 +120,7 @@ class ReadingReport {
                 .toList();
     }
 
-    private static final Pace NO_PACE =
-            new Pace(new Pace.Quantiles(null, null), new Pace.Quantiles(null, null));
+    private static final Pace NO_PACE = new Pace(new Pace.Quantiles(null, null), new Pace.Quantiles(null, null));
 
     private Function<String, Bilingual> sectors() {
         Map<String, Bilingual> names = catalogue.sectors().stream()

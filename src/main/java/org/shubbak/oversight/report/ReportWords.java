@@ -14,7 +14,6 @@ import org.shubbak.oversight.tally.Flow;
 import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.CairoTime;
-
 import org.shubbak.web.Messages;
 
 /** How the report writes: its sentences, and figures in Arabic-Indic digits or in English ones. */
@@ -87,7 +86,9 @@ final class ReportWords {
     String time(Instant at) {
         var local = at.atZone(CairoTime.ZONE);
         String clock = local.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
-        return digits(local.getDayOfMonth() + " ") + month(YearMonth.from(local)) + (arabic() ? "، " : ", ")
+        return digits(local.getDayOfMonth() + " ")
+                + month(YearMonth.from(local))
+                + (arabic() ? "، " : ", ")
                 + digits(clock);
     }
 
@@ -97,7 +98,11 @@ final class ReportWords {
         Double rate = flow.announcedRate();
         List<String> said = new ArrayList<>();
         said.add(announcement(
-                report.total().name(), report.month(), flow.received(), flow.finished(), report.mobile().received()));
+                report.total().name(),
+                report.month(),
+                flow.received(),
+                flow.finished(),
+                report.mobile().received()));
         if (rate != null) {
             said.add(t(
                     "reports.said.where",

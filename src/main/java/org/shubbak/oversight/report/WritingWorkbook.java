@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.Color;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.oversight.late.LateCauses.Counted;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,12 @@ class WritingWorkbook {
         try (Workbook book = new Workbook(bytes, "Shubbak", "1.0")) {
             book.setGlobalDefaultFont("Arial", 11);
             totals(sheet(book, words.t("reports.sheet.totals"), words), report, words);
+            if (!report.lateness().causes().isEmpty()) {
+                causes(
+                        sheet(book, words.t("reports.table.causes"), words),
+                        report.lateness().causes(),
+                        words);
+            }
             for (ReportTable table : report.tables()) {
                 table(
                         sheet(book, words.t("reports.table." + table.kind().word()), words),
@@ -75,6 +82,31 @@ class WritingWorkbook {
         sheet.value(row, 0, words.t("reports.as-of", words.time(report.asOf())));
     }
 
+    private static void causes(Worksheet sheet, List<Counted> causes, ReportWords words) {
+        sheet.width(0, 40);
+        sheet.width(1, 18);
+        sheet.width(2, 18);
+        sheet.value(0, 0, words.t("reports.table.causes.one"));
+        sheet.value(0, 1, words.t("reports.column.late-requests"));
+        sheet.value(0, 2, words.t("reports.column.confirmed"));
+        sheet.range(0, 0, 0, 2)
+                .style()
+                .bold()
+                .fontColor(Color.WHITE)
+                .fillColor(HEAD)
+                .wrapText(true)
+                .set();
+        int row = 1;
+        for (Counted one : causes) {
+            sheet.value(row, 0, words.t("late.cause." + one.cause()));
+            figure(sheet, row, 1, one.requests(), format(Column.Sort.COUNT));
+            figure(sheet, row++, 2, one.confirmed(), format(Column.Sort.COUNT));
+        }
+        sheet.value(row, 0, words.t("reports.total"));
+        figure(sheet, row, 1, causes.stream().mapToLong(Counted::requests).sum(), format(Column.Sort.COUNT));
+        figure(sheet, row, 2, causes.stream().mapToLong(Counted::confirmed).sum(), format(Column.Sort.COUNT));
+    }
+
     private static void table(Worksheet sheet, ReportTable table, ReportLine total, ReportWords words) {
         sheet.width(0, 14);
         sheet.width(1, 60);
@@ -86,7 +118,13 @@ class WritingWorkbook {
         }
         int last = NAMES + Column.values().length - 1;
         sheet.range(0, 0, 0, last)
-                .style().bold().fontColor(Color.WHITE).fillColor(HEAD).wrapText(true).verticalAlignment("center").set();
+                .style()
+                .bold()
+                .fontColor(Color.WHITE)
+                .fillColor(HEAD)
+                .wrapText(true)
+                .verticalAlignment("center")
+                .set();
         sheet.rowHeight(0, 48);
         sheet.freezePane(NAMES, 1);
         sheet.repeatRows(0);
@@ -120,8 +158,7 @@ class WritingWorkbook {
         }
     }
 
-    private static void figure(
-            Worksheet sheet, int row, int column, @Nullable Number value, String format) {
+    private static void figure(Worksheet sheet, int row, int column, @Nullable Number value, String format) {
         if (value != null) {
             sheet.value(row, column, value);
             sheet.style(row, column).format(format).set();

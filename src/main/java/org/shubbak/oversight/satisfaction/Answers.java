@@ -42,7 +42,9 @@ public record Answers(List<Long> of) {
     /** Null for fewer than {@link #FEWEST} answers. */
     public @Nullable Double mean() {
         long count = count();
-        long sum = IntStream.rangeClosed(1, SCORES).mapToLong(score -> score * of(score)).sum();
+        long sum = IntStream.rangeClosed(1, SCORES)
+                .mapToLong(score -> score * of(score))
+                .sum();
         return count < FEWEST ? null : (double) sum / count;
     }
 

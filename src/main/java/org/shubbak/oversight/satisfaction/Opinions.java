@@ -69,7 +69,8 @@ public class Opinions {
                         answers.getOrDefault(key, Answers.NONE),
                         complaints.getOrDefault(key, 0L),
                         received.getOrDefault(key, 0L)))
-                .sorted(Comparator.comparingLong((Opinion opinion) -> -opinion.answers().count()))
+                .sorted(Comparator.comparingLong(
+                        (Opinion opinion) -> -opinion.answers().count()))
                 .toList();
     }
 }

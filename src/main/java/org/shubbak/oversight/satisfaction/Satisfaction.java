@@ -101,18 +101,18 @@ public class Satisfaction {
                 .list();
         List<Row> page = rows.subList(0, Math.min(limit, rows.size()));
         return new WordsPage(
-                page.stream().map(Row::words).toList(), rows.size() > limit ? page.getLast().place() : null);
+                page.stream().map(Row::words).toList(),
+                rows.size() > limit ? page.getLast().place() : null);
     }
 
     private record Row(Words words, Before place) {}
 
     private Map<String, Answers> counted(String key, Area area, Span span) {
         Map<String, Answers> counted = new HashMap<>();
-        asked(COUNTED.formatted(key), area, span)
-                .query(row -> {
-                    Answers so = counted.getOrDefault(row.getString("key"), Answers.NONE);
-                    counted.put(row.getString("key"), so.plus(row.getInt("score"), row.getLong("answers")));
-                });
+        asked(COUNTED.formatted(key), area, span).query(row -> {
+            Answers so = counted.getOrDefault(row.getString("key"), Answers.NONE);
+            counted.put(row.getString("key"), so.plus(row.getInt("score"), row.getLong("answers")));
+        });
         return counted;
     }
 

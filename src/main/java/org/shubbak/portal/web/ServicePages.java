@@ -82,8 +82,6 @@ class ServicePages {
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "withdrawn",
-                states.of(mine.service().code())
-                        .map(ServiceState::withdrawn)
-                        .orElse(null));
+                states.of(mine.service().code()).map(ServiceState::withdrawn).orElse(null));
     }
 }

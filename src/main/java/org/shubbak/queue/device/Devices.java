@@ -140,9 +140,13 @@ public class Devices {
         return device;
     }
 
+    /** Every half minute at most a device; that is also when it is noted that it was seen. */
     private Device find(String hash) {
-        return jdbc.sql(
-                        "SELECT id, unit, kind, name, at_window FROM queue.device WHERE hash = :hash AND revoked_at IS NULL")
+        return jdbc.sql("""
+                UPDATE queue.device SET seen_at = :now WHERE hash = :hash AND revoked_at IS NULL
+                RETURNING id, unit, kind, name, at_window
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("hash", hash)
                 .query(Devices::row)
                 .optional()

@@ -33,8 +33,7 @@ class VerificationPages {
     private final SigningPapers signing;
     private final CheckingFiles files;
 
-    VerificationPages(
-            Verifications verifications, PublicAddress address, SigningPapers signing, CheckingFiles files) {
+    VerificationPages(Verifications verifications, PublicAddress address, SigningPapers signing, CheckingFiles files) {
         this.verifications = verifications;
         this.files = files;
         this.address = address;

@@ -96,7 +96,8 @@ class MaskingTests {
                 net.jqwik.api.Tuple.of(4, Arbitraries.integers().between(1, 6)),
                 net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(7, 300)));
         Arbitrary<Integer> sectors = Arbitraries.integers().between(1, 4);
-        return sectors.flatMap(width -> number.list().ofSize(width).list().ofMinSize(1).ofMaxSize(5))
+        return sectors.flatMap(
+                        width -> number.list().ofSize(width).list().ofMinSize(1).ofMaxSize(5))
                 .filter(rows -> rows.stream().flatMap(List::stream).anyMatch(n -> n > 0))
                 .map(MaskingTests::figures);
     }
@@ -106,7 +107,8 @@ class MaskingTests {
         for (int c = 0; c < centres.size(); c++) {
             for (int s = 0; s < centres.get(c).size(); s++) {
                 if (centres.get(c).get(s) > 0) {
-                    cells.add(new CentreSector("g" + c % 2, "c" + c, "s" + s, flow(centres.get(c).get(s))));
+                    cells.add(new CentreSector(
+                            "g" + c % 2, "c" + c, "s" + s, flow(centres.get(c).get(s))));
                 }
             }
         }

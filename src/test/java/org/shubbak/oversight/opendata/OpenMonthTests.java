@@ -52,8 +52,12 @@ class OpenMonthTests {
     void everybody_gets_the_closed_month_without_asking() {
         var visitor = new Browser(port);
         String page = visitor.get("/open-data").body();
-        assertThat(page).contains("/open-data/2026-01/services.csv", "CC BY 4.0").doesNotContain("⟦");
-        assertThat(visitor.get("/open-data?lang=en").body()).contains("Withheld numbers").doesNotContain("⟦");
+        assertThat(page)
+                .contains("/open-data/2026-01/services.csv", "CC BY 4.0")
+                .doesNotContain("⟦");
+        assertThat(visitor.get("/open-data?lang=en").body())
+                .contains("Withheld numbers")
+                .doesNotContain("⟦");
         String table = visitor.get("/open-data/2026-01/governorates.csv").body();
         assertThat(table).contains("2026-01,EG,").contains(",32061,");
         assertThat(visitor.get("/open-data/2026-01/none.csv").statusCode()).isEqualTo(404);
@@ -64,7 +68,8 @@ class OpenMonthTests {
     @Test
     void no_number_below_five_is_in_any_table() {
         for (DataTable table : DataTable.values()) {
-            List<List<String>> rows = rows(months.table(MonthReplay.MONTH, table).orElseThrow());
+            List<List<String>> rows =
+                    rows(months.table(MonthReplay.MONTH, table).orElseThrow());
             assertThat(rows).isNotEmpty();
             for (List<String> row : rows) {
                 assertThat(row).hasSize(table.columns().size());
@@ -80,7 +85,8 @@ class OpenMonthTests {
         MaskedMonth masked = new MaskedMonth(reading.of(MonthReplay.MONTH));
         Solver solver = new Solver(masked, Measure.RECEIVED);
         assertThat(solver.unknowns()).isPositive();
-        new Random(7).ints(10, 0, solver.unknowns())
+        new Random(7)
+                .ints(10, 0, solver.unknowns())
                 .forEach(unknown -> assertThat(solver.most(unknown) - solver.least(unknown))
                         .as(solver.name(unknown))
                         .isGreaterThanOrEqualTo(Masking.FEWEST - 0.001));
@@ -96,7 +102,8 @@ class OpenMonthTests {
             assertThat(schema.path("missingValues").get(0).asString()).isEqualTo(DataTable.WITHHELD);
             assertThat(schema.toString()).doesNotContain("⟦");
         }
-        JsonNode pack = json.readTree(visitor.get("/open-data/2026-01/datapackage.json").body());
+        JsonNode pack =
+                json.readTree(visitor.get("/open-data/2026-01/datapackage.json").body());
         assertThat(pack.path("resources").size()).isEqualTo(DataTable.values().length);
     }
 
@@ -125,6 +132,7 @@ class OpenMonthTests {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).toList();
+        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .toList();
     }
 }

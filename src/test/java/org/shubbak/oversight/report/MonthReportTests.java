@@ -122,7 +122,9 @@ class MonthReportTests {
             assertThat(total.get(Column.SINCE_FINISHED)).isEqualTo(MonthReplay.SINCE_FINISHED);
             assertThat(total.get(Column.RATE)).isEqualTo(26_146.0 / 32_061);
             for (Column column : ADDED) {
-                assertThat(rows.stream().mapToDouble(row -> row.getOrDefault(column, 0.0)).sum())
+                assertThat(rows.stream()
+                                .mapToDouble(row -> row.getOrDefault(column, 0.0))
+                                .sum())
                         .as("%s of %s", column, sheet)
                         .isEqualTo(total.get(column));
             }
@@ -180,7 +182,8 @@ class MonthReportTests {
         var found = reports.find(first.report()).orElseThrow();
         assertThat(found.state()).isEqualTo(State.MADE);
         assertThat(found.askedBy()).isEqualTo(governor.id());
-        assertThat(jdbc.sql("SELECT count(*) FROM audit.journal WHERE act = 'reports.asked' AND detail ->> 'report' = :id")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM audit.journal WHERE act = 'reports.asked' AND detail ->> 'report' = :id")
                         .param("id", first.report().toString())
                         .query(Long.class)
                         .single())
@@ -188,9 +191,15 @@ class MonthReportTests {
     }
 
     private UUID made(Area area, String who) {
-        var asked = asking.ask(area, MonthReplay.MONTH.toString(), named(who), UUID.randomUUID().toString());
+        var asked = asking.ask(
+                area,
+                MonthReplay.MONTH.toString(),
+                named(who),
+                UUID.randomUUID().toString());
         making.makeAll();
-        for (int tries = 0; reports.find(asked.report()).orElseThrow().state() == State.MAKING && tries < 600; tries++) {
+        for (int tries = 0;
+                reports.find(asked.report()).orElseThrow().state() == State.MAKING && tries < 600;
+                tries++) {
             jdbc.sql("SELECT 1 FROM pg_sleep(0.1)").query(Integer.class).single();
         }
         assertThat(reports.find(asked.report()).orElseThrow().state()).isEqualTo(State.MADE);
@@ -202,8 +211,9 @@ class MonthReportTests {
     }
 
     private double count(String column) {
-        return jdbc.sql("SELECT count(*) FROM requests.request WHERE %1$s >= timestamptz '2026-01-01 00:00 Africa/Cairo' AND %1$s < timestamptz '2026-02-01 00:00 Africa/Cairo'"
-                        .formatted(column))
+        return jdbc.sql(
+                        "SELECT count(*) FROM requests.request WHERE %1$s >= timestamptz '2026-01-01 00:00 Africa/Cairo' AND %1$s < timestamptz '2026-02-01 00:00 Africa/Cairo'"
+                                .formatted(column))
                 .query(Double.class)
                 .single();
     }
@@ -247,7 +257,9 @@ class MonthReportTests {
 
     private static Map<String, Double> facts(byte[] book) throws IOException {
         return rows(book, "Totals").stream()
-                .filter(row -> row.getOptionalCell(1).filter(cell -> cell.getType() == CellType.NUMBER).isPresent())
+                .filter(row -> row.getOptionalCell(1)
+                        .filter(cell -> cell.getType() == CellType.NUMBER)
+                        .isPresent())
                 .collect(Collectors.toMap(
                         row -> row.getCellText(0),
                         row -> row.getCell(1).asNumber().doubleValue(),

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -87,8 +86,7 @@ class SatisfactionPageTests {
         rated(FAQUS, 3, "", "2001-05-20T10:00:00Z");
 
         var first = satisfaction.words(faqus, span, null, 3);
-        var second = satisfaction.words(
-                faqus, span, Satisfaction.Before.read(String.valueOf(first.next())), 3);
+        var second = satisfaction.words(faqus, span, Satisfaction.Before.read(String.valueOf(first.next())), 3);
 
         assertThat(first.words()).extracting(Satisfaction.Words::words).containsExactly("قول 14", "قول 13", "قول 12");
         assertThat(second.words()).extracting(Satisfaction.Words::words).containsExactly("قول 11", "قول 10");
@@ -101,7 +99,8 @@ class SatisfactionPageTests {
         Area zagazig = Area.unit(new UnitId("SHR-01"));
         long before = complaints.byService(zagazig, span).getOrDefault("BLD-016", 0L);
         var about = run.submit("BLD-016");
-        String typed = ArabicText.arabicIndicDigits(" " + about.number().toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+        String typed = ArabicText.arabicIndicDigits(
+                " " + about.number().toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
         var complaint = run.submit(complaintAbout(typed));
         run.submit(complaintAbout("SHR-01-2020-999999-9"));
 
@@ -116,7 +115,8 @@ class SatisfactionPageTests {
                 .orElseThrow();
         assertThat(line.perThousand()).isCloseTo((before + 1) * 1000.0 / line.received(), within(0.001));
 
-        String page = signedIn("auditor1").get("/audit?number=" + about.number()).body();
+        String page =
+                signedIn("auditor1").get("/audit?number=" + about.number()).body();
         assertThat(page).contains("شكاوى من هذا الطلب", complaint.number());
         String file = signedIn("manager1").get("/cases/" + complaint.number()).body();
         assertThat(file).contains("الطلب موضوع الشكوى", about.number());
@@ -126,13 +126,19 @@ class SatisfactionPageTests {
     void a_manager_sees_his_centre_and_no_other_in_both_languages() {
         rated(new UnitId("SHR-01"), 5, "أسرع من المتوقع <3", now());
         var manager = signedIn("manager1");
-        assertThat(manager.get("/satisfaction").body()).contains("أسرع من المتوقع &lt;3").doesNotContain("⟦");
-        assertThat(manager.get("/satisfaction?lang=en&months=12").body()).contains("Satisfaction").doesNotContain("⟦");
+        assertThat(manager.get("/satisfaction").body())
+                .contains("أسرع من المتوقع &lt;3")
+                .doesNotContain("⟦");
+        assertThat(manager.get("/satisfaction?lang=en&months=12").body())
+                .contains("Satisfaction")
+                .doesNotContain("⟦");
         assertThat(manager.get("/satisfaction?area=SHR-04").statusCode()).isEqualTo(403);
         assertThat(manager.get("/satisfaction?area=13").statusCode()).isEqualTo(403);
         assertThat(manager.get("/satisfaction?area=EG").statusCode()).isEqualTo(403);
-        assertThat(signedIn("governor1").get("/satisfaction?area=13").statusCode()).isEqualTo(200);
-        assertThat(signedIn("ministry1").get("/satisfaction?area=EG").statusCode()).isEqualTo(200);
+        assertThat(signedIn("governor1").get("/satisfaction?area=13").statusCode())
+                .isEqualTo(200);
+        assertThat(signedIn("ministry1").get("/satisfaction?area=EG").statusCode())
+                .isEqualTo(200);
         assertThat(signedIn("clerk1").get("/satisfaction").statusCode()).isEqualTo(403);
     }
 
@@ -144,7 +150,15 @@ class SatisfactionPageTests {
         clerk.get("/delivery/" + request.number());
         var answer = clerk.post(
                 "/delivery/" + request.number(),
-                Map.of("receivedBy", "محمود عبد الرحمن", "capacity", "holder", "identity", identity(request.id()), "commandKey", CaseRun.aKey()));
+                Map.of(
+                        "receivedBy",
+                        "محمود عبد الرحمن",
+                        "capacity",
+                        "holder",
+                        "identity",
+                        identity(request.id()),
+                        "commandKey",
+                        CaseRun.aKey()));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(clerk.get("/delivery").body())
                 .contains("كيف وجدت الخدمة؟", "/track/" + request.number() + "/rating?k=", "<svg");
@@ -160,7 +174,8 @@ class SatisfactionPageTests {
     }
 
     private String identity(UUID request) {
-        return jdbc.sql("SELECT a.national_id FROM requests.applicant a JOIN requests.request r ON r.applicant = a.id WHERE r.id = :id")
+        return jdbc.sql(
+                        "SELECT a.national_id FROM requests.applicant a JOIN requests.request r ON r.applicant = a.id WHERE r.id = :id")
                 .param("id", request)
                 .query(String.class)
                 .single();

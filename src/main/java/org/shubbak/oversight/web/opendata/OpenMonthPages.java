@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OpenMonthPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
     private final PublishedMonths months;
     private final TableSchema schema;
@@ -51,7 +52,9 @@ class OpenMonthPages {
 
     @GetMapping("/open-data/{month}/datapackage.json")
     ResponseEntity<Map<String, Object>> pack(@PathVariable String month) {
-        months.table(read(month), DataTable.SERVICES).orElseThrow(OpenMonthPages::unknown);
+        if (months.table(read(month), DataTable.SERVICES).isEmpty()) {
+            throw unknown();
+        }
         return ResponseEntity.ok().cacheControl(KEPT).body(schema.pack(month));
     }
 

@@ -33,11 +33,7 @@ class NamingReports {
     ReportRow of(AskedReport report) {
         Bilingual area = places.name(report.area());
         return new ReportRow(
-                report,
-                area,
-                announcing.month(report.month()),
-                name(report.askedBy()),
-                announcing.said(report, area));
+                report, area, announcing.month(report.month()), name(report.askedBy()), announcing.said(report, area));
     }
 
     Bilingual month(YearMonth month) {

@@ -107,16 +107,15 @@ class ReportPages {
     private String list(
             CurrentStaff me, @Nullable UUID before, String area, String month, FormErrors errors, Model model) {
         List<Place> within = places.within(me);
-        List<AskedReport> found = reports.of(
-                within.stream().map(place -> place.area().code()).toList(), before, LINES + 1);
+        List<AskedReport> found =
+                reports.of(within.stream().map(place -> place.area().code()).toList(), before, LINES + 1);
         List<AskedReport> shown = found.subList(0, Math.min(LINES, found.size()));
         model.addAttribute("places", within);
         model.addAttribute("area", area);
         model.addAttribute("month", month);
         model.addAttribute("months", months());
         model.addAttribute("rows", rows.of(shown));
-        model.addAttribute(
-                "next", found.size() > LINES ? shown.getLast().id().toString() : "");
+        model.addAttribute("next", found.size() > LINES ? shown.getLast().id().toString() : "");
         model.addAttribute("errors", errors);
         return "oversight/report/all";
     }

@@ -30,8 +30,7 @@ class SatisfactionPages {
     private final OpinionNames names;
     private final Clock clock;
 
-    SatisfactionPages(
-            Satisfaction satisfaction, Opinions opinions, Places places, OpinionNames names, Clock clock) {
+    SatisfactionPages(Satisfaction satisfaction, Opinions opinions, Places places, OpinionNames names, Clock clock) {
         this.satisfaction = satisfaction;
         this.opinions = opinions;
         this.places = places;

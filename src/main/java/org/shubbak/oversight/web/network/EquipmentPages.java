@@ -1,0 +1,129 @@
+package org.shubbak.oversight.web.network;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.oversight.network.rollout.Centres;
+import org.shubbak.oversight.network.rollout.Equipment;
+import org.shubbak.oversight.network.rollout.ImportingEquipment;
+import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.Refusal;
+import org.shubbak.web.Flash;
+import org.shubbak.web.FormErrors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The devices of one centre. */
+@Controller
+class EquipmentPages {
+
+    private final Equipment equipment;
+    private final ImportingEquipment importing;
+    private final Centres centres;
+    private final Clock clock;
+
+    EquipmentPages(Equipment equipment, ImportingEquipment importing, Centres centres, Clock clock) {
+        this.equipment = equipment;
+        this.importing = importing;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rollout/{id}/equipment")
+    ModelAndView list(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id) {
+        return page(id, Map.of(), FormErrors.NONE, null, me);
+    }
+
+    @PostMapping("/rollout/{id}/equipment")
+    ModelAndView add(
+            @AuthenticationPrincipal CurrentStaff me,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        return done(id, sent, me, next, () -> equipment.add(id, typing(new Sent(sent)), me));
+    }
+
+    @PostMapping("/rollout/{id}/equipment/move")
+    ModelAndView move(
+            @AuthenticationPrincipal CurrentStaff me,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        var it = new Sent(sent);
+        return done(
+                id,
+                sent,
+                me,
+                next,
+                () -> equipment.move(id, it.get("of"), it.id("to"), typing(it), it.get("reason"), it.version(), me));
+    }
+
+    @PostMapping("/rollout/{id}/equipment/import")
+    ModelAndView bring(
+            @AuthenticationPrincipal CurrentStaff me,
+            @PathVariable UUID id,
+            @RequestParam MultipartFile list,
+            @RequestParam(defaultValue = "false") boolean write)
+            throws IOException {
+        try {
+            var report = importing.bring(id, list.getBytes(), write, me);
+            return page(id, Map.of(), FormErrors.NONE, report, me);
+        } catch (Refusal refusal) {
+            return refused(id, Map.of(), refusal, me);
+        }
+    }
+
+    private ModelAndView done(
+            UUID id, Map<String, String> sent, CurrentStaff me, RedirectAttributes next, Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            return refused(id, sent, refusal, me);
+        }
+        Flash.done(next, "network.done.equipment");
+        return new ModelAndView("redirect:/rollout/" + id + "/equipment");
+    }
+
+    private ModelAndView refused(UUID id, Map<String, String> sent, Refusal refusal, CurrentStaff me) {
+        ModelAndView view = page(id, sent, FormErrors.of(refusal), null, me);
+        view.setStatus(HttpStatus.valueOf(refusal.kind().status()));
+        return view;
+    }
+
+    private static Equipment.Typing typing(Sent it) {
+        return new Equipment.Typing(
+                it.get("serial"),
+                it.get("equipmentKind"),
+                it.get("model"),
+                it.get("state"),
+                it.get("place"),
+                it.get("warranty"));
+    }
+
+    private ModelAndView page(
+            UUID id,
+            Map<String, String> typed,
+            FormErrors errors,
+            ImportingEquipment.@Nullable Report report,
+            CurrentStaff me) {
+        return new ModelAndView("oversight/network/equipment")
+                .addObject("centre", centres.seen(id, me))
+                .addObject("centres", centres.of(me))
+                .addObject("items", equipment.of(id, me))
+                .addObject("today", CairoTime.today(clock))
+                .addObject("report", report)
+                .addObject("typed", typed)
+                .addObject("errors", errors);
+    }
+}
