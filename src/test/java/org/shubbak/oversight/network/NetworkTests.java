@@ -118,13 +118,14 @@ class NetworkTests {
     @Test
     void of_two_who_move_a_centre_at_once_one_is_told() {
         CurrentStaff governor = as("governor1");
-        var plan = new PlanningCentre.Plan(
-                organisation.governorateOf(ZAGAZIG), "قرية", "Village", "", today().toString());
+        var plan =
+                new PlanningCentre.Plan(organisation.governorateOf(ZAGAZIG), "قرية", "Village", "", today().toString());
         UUID id = planning.plan(plan, false, governor, key());
         move(id, Stage.SITE, today().toString(), 1, governor);
         assertRefused("network.changed-meanwhile", () -> move(id, Stage.SITE, today().toString(), 1, governor));
         assertRefused("shared.check-the-fields", () -> move(id, Stage.PLANNED, today().toString(), 2, governor));
-        assertRefused("network.not-a-planner", () -> move(id, Stage.INFRASTRUCTURE, today().toString(), 2, as("manager1")));
+        assertRefused(
+                "network.not-a-planner", () -> move(id, Stage.INFRASTRUCTURE, today().toString(), 2, as("manager1")));
     }
 
     @Test
@@ -161,8 +162,7 @@ class NetworkTests {
     @Test
     void an_answer_that_arrives_late_or_twice_never_replaces_a_newer_one() {
         CurrentStaff governor = as("governor1");
-        UUID id = visiting.plan(
-                new Visiting.Typing("SHR-01", "governor1", today().toString()), false, governor, key());
+        UUID id = visiting.plan(new Visiting.Typing("SHR-01", "governor1", today().toString()), false, governor, key());
         visiting.begin(id, governor);
         visiting.answer(id, "cashless", "NO", "نقدية بالدرج", 20, governor);
         visiting.answer(id, "cashless", "YES", "", 10, governor);

@@ -23,6 +23,7 @@ import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.StaffId;
 import org.shubbak.shared.UnitId;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +90,7 @@ public class Certificates {
 
     public List<Course> courses() {
         return jdbc.sql("SELECT code, name_ar, name_en, months FROM oversight.course ORDER BY code")
-                .query(Course.class)
+                .query(new DataClassRowMapper<>(Course.class))
                 .list();
     }
 
@@ -182,7 +183,7 @@ public class Certificates {
                 .param("unit", unit.value())
                 .param("today", today)
                 .param("soon", today.plusDays(REMINDED))
-                .query(Certificate.class)
+                .query(new DataClassRowMapper<>(Certificate.class))
                 .list();
     }
 }

@@ -20,6 +20,7 @@ import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.StaffId;
 import org.shubbak.shared.UnitId;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -183,7 +184,7 @@ public class Transferring {
                 WHERE t.kind = 'SECONDMENT' AND t.returned IS NULL ORDER BY t.ends, t.number
                 """)
                 .param("today", CairoTime.today(clock))
-                .query(Away.class)
+                .query(new DataClassRowMapper<>(Away.class))
                 .list();
     }
 }

@@ -17,6 +17,7 @@ import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Ids;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,7 +128,7 @@ public class Correctives {
         return jdbc.sql(SELECT + "WHERE visit = :visit ORDER BY closed_on IS NOT NULL, due, id")
                 .param("today", CairoTime.today(clock))
                 .param("visit", visit)
-                .query(Action.class)
+                .query(new DataClassRowMapper<>(Action.class))
                 .list();
     }
 
@@ -136,7 +137,7 @@ public class Correctives {
         return jdbc.sql(SELECT + "WHERE closed_on IS NULL AND unit IN (:units) ORDER BY due, id LIMIT 200")
                 .param("today", CairoTime.today(clock))
                 .param("units", scope.of(me).stream().map(UnitId::value).toList())
-                .query(Action.class)
+                .query(new DataClassRowMapper<>(Action.class))
                 .list();
     }
 }
