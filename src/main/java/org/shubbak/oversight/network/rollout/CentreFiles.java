@@ -47,7 +47,7 @@ public class CentreFiles {
     @Transactional
     public UUID attach(UUID id, byte[] content, String fileName, String note, CurrentStaff me, String commandKey) {
         Centre centre = centres.seen(id, me);
-        var asked = Map.of("centre", id, "file", fileName, "size", content.length);
+        var asked = List.of(id, fileName, content.length);
         return commands.once(commandKey, me.actor(), asked, UUID.class, () -> {
             var typed = new Typed();
             String said = typed.text("fileNote", note, 2, 200);

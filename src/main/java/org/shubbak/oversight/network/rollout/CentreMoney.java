@@ -83,7 +83,7 @@ public class CentreMoney {
 
     @Transactional
     public UUID enter(UUID id, Typing typing, CurrentStaff me, String commandKey) {
-        return commands.once(commandKey, me.actor(), Map.of("centre", id, "entry", typing), UUID.class, () -> {
+        return commands.once(commandKey, me.actor(), List.of(id, typing), UUID.class, () -> {
             Centre centre = centres.locked(id, me);
             var typed = new Typed();
             Kind kind = typed.choice("kind", typing.kind(), Kind.class);
@@ -99,7 +99,7 @@ public class CentreMoney {
     /** Takes an entry back by a new one of the same amount below nothing, on the same day, once. */
     @Transactional
     public UUID correct(UUID id, UUID entry, String reason, CurrentStaff me, String commandKey) {
-        var asked = Map.of("centre", id, "entry", entry, "reason", reason);
+        var asked = List.of(id, entry, reason);
         return commands.once(commandKey, me.actor(), asked, UUID.class, () -> {
             Centre centre = centres.locked(id, me);
             var typed = new Typed();

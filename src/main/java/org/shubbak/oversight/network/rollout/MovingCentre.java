@@ -2,6 +2,7 @@ package org.shubbak.oversight.network.rollout;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class MovingCentre {
     /** One stage on, or with a reason one stage back. */
     @Transactional
     public void move(UUID id, Move move, CurrentStaff me, String commandKey) {
-        commands.once(commandKey, me.actor(), Map.of("centre", id, "move", move), Done.class, () -> {
+        commands.once(commandKey, me.actor(), List.of(id, move), Done.class, () -> {
             Centre centre = current(id, move.version(), me);
             var typed = new Typed();
             Stage next = typed.choice("stage", move.stage(), Stage.class);

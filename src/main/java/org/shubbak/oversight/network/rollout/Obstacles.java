@@ -56,7 +56,7 @@ public class Obstacles {
     @Transactional
     public UUID raise(UUID id, Typing typing, CurrentStaff me, String commandKey) {
         Centre centre = centres.seen(id, me);
-        return commands.once(commandKey, me.actor(), Map.of("centre", id, "raised", typing), UUID.class, () -> {
+        return commands.once(commandKey, me.actor(), List.of(id, typing), UUID.class, () -> {
             var typed = new Typed();
             String what = typed.text("what", typing.what(), 3, 500);
             String owner = typed.text("owner", typing.owner(), 2, 150);

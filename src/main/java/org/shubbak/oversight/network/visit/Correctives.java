@@ -65,7 +65,7 @@ public class Correctives {
     /** The visitor asks for something to be put right. */
     @Transactional
     public UUID ask(UUID id, Typing typing, CurrentStaff me, String commandKey) {
-        return commands.once(commandKey, me.actor(), Map.of("visit", id, "action", typing), UUID.class, () -> {
+        return commands.once(commandKey, me.actor(), List.of(id, typing), UUID.class, () -> {
             Visit visit = visits.seen(id, me);
             if (!visit.isBy(me) || visit.startedAt() == null) {
                 throw Refusal.of(Refusal.Kind.FORBIDDEN, "network.not-the-visitor");

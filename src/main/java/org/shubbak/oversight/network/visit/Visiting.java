@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
@@ -161,7 +161,7 @@ public class Visiting {
     /** Adds a photo to a point; its real type is checked. */
     @Transactional
     public void photo(UUID id, String code, byte[] content, String fileName, CurrentStaff me, String commandKey) {
-        var asked = Map.of("visit", id, "code", code, "file", fileName, "size", content.length);
+        var asked = List.of(id, code, fileName, content.length);
         commands.once(commandKey, me.actor(), asked, UUID.class, () -> {
             Visit visit = locked(id, me);
             if (visits.points(visit).stream().noneMatch(point -> point.code().equals(code))) {
