@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Training courses and the certificates of those who passed them (الدورات والشهادات); a certificate binds to the centre. */
-@Component
+@Component("trainingCertificates")
 public class Certificates {
 
     /** How long before its end a certificate is on the reminder list, in days. */
