@@ -1,5 +1,6 @@
 package org.shubbak.licences;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.documents.DocumentId;
 import org.shubbak.documents.Documents;
 import org.shubbak.seals.LiftingSeal;
 import org.shubbak.shared.Actor;
+import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LiftingSeals {
 
     private static final Duration AGAIN = Duration.ofMinutes(5);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_AT_ONCE = 500;
     private static final int LONGEST_PROBLEM = 500;
 
@@ -54,16 +59,30 @@ class LiftingSeals {
     /** Lifts those that are due; returns how many were tried. */
     int round() {
         int tried = 0;
-        while (tried < MOST_AT_ONCE && Boolean.TRUE.equals(transaction.execute(status -> liftNext()))) {
+        while (tried < MOST_AT_ONCE && liftNext()) {
             tried++;
         }
         return tried;
     }
 
+    /** A file that cannot be read or lifted holds up no other: it is put off in a transaction of its own. */
     private boolean liftNext() {
-        var due = next();
-        due.ifPresent(this::lift);
-        return due.isPresent();
+        var now = new AtomicReference<@Nullable Due>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                var due = next();
+                now.set(due.orElse(null));
+                due.ifPresent(this::lift);
+                return due.isPresent();
+            }));
+        } catch (Refusal | IllegalStateException | UncheckedIOException unreadable) {
+            var due = now.get();
+            if (due == null) {
+                throw unreadable;
+            }
+            transaction.executeWithoutResult(status -> putOff(due, DAY, String.valueOf(unreadable.getMessage())));
+            return true;
+        }
     }
 
     private void lift(Due due) {
@@ -80,13 +99,16 @@ class LiftingSeals {
                     due.unit(),
                     Map.of("number", due.number(), "sha256", sha256)));
         } catch (LiftingSeal.NotNow later) {
-            var problem = String.valueOf(later.getMessage());
-            jdbc.sql("UPDATE licences.licence SET seal_due = :due, seal_problem = :problem WHERE number = :number")
-                    .param("number", due.number())
-                    .param("due", at(clock.instant().plus(AGAIN)))
-                    .param("problem", problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)))
-                    .update();
+            putOff(due, AGAIN, String.valueOf(later.getMessage()));
         }
+    }
+
+    private void putOff(Due due, Duration pause, String problem) {
+        jdbc.sql("UPDATE licences.licence SET seal_due = :due, seal_problem = :problem WHERE number = :number")
+                .param("number", due.number())
+                .param("due", at(clock.instant().plus(pause)))
+                .param("problem", problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)))
+                .update();
     }
 
     private Optional<Due> next() {

@@ -58,6 +58,10 @@ class AccessTableTests {
             Map.entry("/hall/devices", Set.of(MANAGER, ADMIN)),
             Map.entry("/hall", Set.of(MANAGER)),
             Map.entry("/late", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/rollout", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/people", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/visits", Set.of(MANAGER, MINISTRY)),
+            Map.entry("/bookings", Set.of(CLERK, MANAGER)),
             Map.entry("/signals", Set.of(AUDITOR, MANAGER)),
             Map.entry("/anything-else", EnumSet.allOf(Role.class)));
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ final class Cutting {
 
     private static final Pattern TIME = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)|\\d{4}-\\d\\d-\\d\\d(?![\\d-])");
+
+    /** Papers of a made history have no stored file, so there is no seal to lift. */
+    private static final Set<String> UNSEALED = Set.of("seal", "seal_due", "seal_problem");
 
     private final List<CaseRow> rows;
     private final List<Instant> begins;
@@ -162,7 +166,9 @@ final class Cutting {
         var line = new ArrayList<@Nullable List<Piece>>();
         for (int i = 0; i < row.columns().size(); i++) {
             var value = row.values().get(i);
-            line.add(value == null ? null : pieces(row, row.columns().get(i), value, at));
+            boolean left =
+                    value == null || UNSEALED.contains(row.columns().get(i).name());
+            line.add(left ? null : pieces(row, row.columns().get(i), Objects.requireNonNull(value), at));
         }
         return line;
     }

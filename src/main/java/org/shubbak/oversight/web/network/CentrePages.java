@@ -56,12 +56,12 @@ class CentrePages {
         this.answer = answer;
     }
 
-    @GetMapping("/rollout/{id}")
+    @GetMapping("/rollout/{id:[0-9a-f-]{36}}")
     ModelAndView centre(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id) {
         return page(id, Map.of(), FormErrors.NONE, me);
     }
 
-    @PostMapping("/rollout/{id}/{act:stage|dates|unit|money|correction|obstacles|removed}")
+    @PostMapping("/rollout/{id:[0-9a-f-]{36}}/{act:stage|dates|unit|money|correction|obstacles|removed}")
     ModelAndView act(
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,
@@ -103,7 +103,7 @@ class CentrePages {
         }
     }
 
-    @PostMapping("/rollout/{id}/files")
+    @PostMapping("/rollout/{id:[0-9a-f-]{36}}/files")
     ModelAndView attach(
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,
@@ -124,7 +124,7 @@ class CentrePages {
         return new ModelAndView("redirect:/rollout/" + id);
     }
 
-    @GetMapping("/rollout/{id}/files/{document}")
+    @GetMapping("/rollout/{id:[0-9a-f-]{36}}/files/{document}")
     ResponseEntity<Resource> file(
             @AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, @PathVariable UUID document) {
         return answer.inline(files.open(id, document, me));

@@ -40,12 +40,12 @@ class EquipmentPages {
         this.clock = clock;
     }
 
-    @GetMapping("/rollout/{id}/equipment")
+    @GetMapping("/rollout/{id:[0-9a-f-]{36}}/equipment")
     ModelAndView list(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id) {
         return page(id, Map.of(), FormErrors.NONE, null, me);
     }
 
-    @PostMapping("/rollout/{id}/equipment")
+    @PostMapping("/rollout/{id:[0-9a-f-]{36}}/equipment")
     ModelAndView add(
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,
@@ -54,7 +54,7 @@ class EquipmentPages {
         return done(id, sent, me, next, () -> equipment.add(id, typing(new Sent(sent)), me));
     }
 
-    @PostMapping("/rollout/{id}/equipment/move")
+    @PostMapping("/rollout/{id:[0-9a-f-]{36}}/equipment/move")
     ModelAndView move(
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,
@@ -69,7 +69,7 @@ class EquipmentPages {
                 () -> equipment.move(id, it.get("of"), it.id("to"), typing(it), it.get("reason"), it.version(), me));
     }
 
-    @PostMapping("/rollout/{id}/equipment/import")
+    @PostMapping("/rollout/{id:[0-9a-f-]{36}}/equipment/import")
     ModelAndView bring(
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,

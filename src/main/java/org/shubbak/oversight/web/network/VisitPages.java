@@ -80,12 +80,12 @@ class VisitPages {
         return new ModelAndView("redirect:/visits");
     }
 
-    @GetMapping("/visits/{id}")
+    @GetMapping("/visits/{id:[0-9a-f-]{36}}")
     ModelAndView one(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id) {
         return visit(id, Map.of(), FormErrors.NONE, me);
     }
 
-    @PostMapping("/visits/{id}/{act:begin|finish|actions|closed}")
+    @PostMapping("/visits/{id:[0-9a-f-]{36}}/{act:begin|finish|actions|closed}")
     ModelAndView act(
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,
@@ -110,7 +110,7 @@ class VisitPages {
     }
 
     /** One answer, sent by the page as soon as it is given; the refusal comes back as a problem. */
-    @PostMapping("/visits/{id}/answers/{code}")
+    @PostMapping("/visits/{id:[0-9a-f-]{36}}/answers/{code}")
     ResponseEntity<Void> answer(
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,
@@ -126,7 +126,7 @@ class VisitPages {
         }
     }
 
-    @PostMapping("/visits/{id}/photos/{code}")
+    @PostMapping("/visits/{id:[0-9a-f-]{36}}/photos/{code}")
     ModelAndView photo(
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,
@@ -143,7 +143,7 @@ class VisitPages {
         return new ModelAndView("redirect:/visits/" + id + "#" + code);
     }
 
-    @GetMapping("/visits/{id}/photos/{document}")
+    @GetMapping("/visits/{id:[0-9a-f-]{36}}/photos/{document}")
     ResponseEntity<Resource> photo(
             @AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, @PathVariable UUID document) {
         var visit = visits.seen(id, me);

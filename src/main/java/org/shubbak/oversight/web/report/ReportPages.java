@@ -77,13 +77,13 @@ class ReportPages {
         }
     }
 
-    @GetMapping("/reports/{id}")
+    @GetMapping("/reports/{id:[0-9a-f-]{36}}")
     String one(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, Model model) {
         model.addAttribute("row", rows.of(seen(id, me)));
         return "oversight/report/one";
     }
 
-    @GetMapping("/reports/{id}/{file}")
+    @GetMapping("/reports/{id:[0-9a-f-]{36}}/{file}")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, @PathVariable String file) {
         AskedReport report = seen(id, me);
