@@ -129,6 +129,7 @@ class WalkthroughJourneyTests {
             if (official.sees("[name=turnReason]")) {
                 official.all("[name=turnReason]").selectOption("court");
             }
+            official.fillIfThere("data.report", "وُجدت الرخصة بالسجلات ومرفقة صورتها");
             official.click(".decision > button[name=outcome]");
             official.all(".notice.done, .error-summary").first().waitFor();
             official.open("/cases/" + number);
