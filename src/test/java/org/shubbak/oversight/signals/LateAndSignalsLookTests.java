@@ -98,7 +98,7 @@ class LateAndSignalsLookTests {
 
     @Test
     void a_manager_works_the_list_from_the_keyboard() {
-        String number = late(500);
+        String number = late(15_000);
         finding.round();
         try (BrowserContext context = context("en")) {
             Page page = signedIn(context, "manager1");

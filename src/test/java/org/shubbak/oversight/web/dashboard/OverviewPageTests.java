@@ -303,14 +303,17 @@ class OverviewPageTests {
                 .late();
     }
 
-    /** Sets the day back, and has the journal tell of the request so that the figures follow. */
+    /** Sets the day back, and has the patrol come by this request next so that the figures follow. */
     private void overdue(UUID request) {
         jdbc.sql("UPDATE requests.request SET due = :due WHERE id = :id")
                 .param("due", LocalDate.of(2001, 1, 1))
                 .param("id", request)
                 .update();
-        jdbc.sql("UPDATE oversight.reading SET patrolled = '00000000-0000-0000-0000-000000000000'")
-                .update();
+        jdbc.sql("""
+                UPDATE oversight.reading SET patrolled = coalesce(
+                    (SELECT id FROM requests.request WHERE id < :id ORDER BY id DESC LIMIT 1),
+                    '00000000-0000-0000-0000-000000000000')
+                """).param("id", request).update();
     }
 
     private static long number(String page, String id) {
