@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,9 @@ import org.shubbak.organisation.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.web.context.WebApplicationContext;
 
 @TestCentre
 class SignInTests {
@@ -22,6 +27,12 @@ class SignInTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private Keyed keyed;
 
     @Autowired
     private Credentials credentials;
@@ -115,6 +126,14 @@ class SignInTests {
                 .filter(header -> header.startsWith("shubbak="))
                 .findFirst();
         assertThat(cookie).hasValueSatisfying(header -> assertThat(header).contains("HttpOnly", "SameSite=Lax"));
+    }
+
+    /** Tests of pages without a browser put a proof of their own into the program that they share with this one. */
+    @BeforeEach
+    void theProgramsOwnProof() {
+        var request =
+                new MockHttpServletRequest(Objects.requireNonNull(context.getServletContext()), "GET", "/sign-in");
+        WebTestUtils.setCsrfTokenRepository(request, new SessionBoundCsrf(keyed));
     }
 
     @Test
