@@ -44,11 +44,15 @@ class Reading {
                 """).query(OffsetDateTime.class).single();
     }
 
-    /** The requests of numbers that were skipped and are there now. */
+    /**
+     * The requests of numbers that were skipped and are there now. OFFSET 0 keeps the gaps in front: there are few or none of
+     * them, and a plan that began with the journal would read all of it.
+     */
     List<UUID> late() {
         return jdbc.sql("""
                 SELECT DISTINCT l.subject
-                FROM oversight.gap g JOIN audit.report_line l ON l.seq BETWEEN g.first AND g.last
+                FROM oversight.gap g
+                CROSS JOIN LATERAL (SELECT * FROM audit.report_line r WHERE r.seq BETWEEN g.first AND g.last OFFSET 0) l
                 WHERE l.kind = 'ACT' AND l.subject IS NOT NULL
                 """).query(Reading::request).list();
     }
