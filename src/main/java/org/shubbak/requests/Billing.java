@@ -1,5 +1,6 @@
 package org.shubbak.requests;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Billing {
 
+    static final String UPFRONT = "upfront";
+
     private final Fees fees;
     private final Bills bills;
 
@@ -27,26 +30,25 @@ class Billing {
         this.bills = bills;
     }
 
-    /** The bill due with the submission, for example the examination fee (رسم النظر); null when nothing is due. */
-    SubmittedRequest.@Nullable BillDue upfront(RequestRow row, CheckingRequest.Checked checked, CurrentStaff me) {
-        var facts = FeeFacts.atFiling(checked.answers(), checked.applying(), CairoTime.date(row.submittedAt()));
-        return issue(row, "upfront", fees.lines(checked.service(), FeeRule.Moment.FILING, facts), me);
+    /** What is due with the submission, for example the examination fee (رسم النظر). */
+    List<FeeLine> upfront(CheckingRequest.Checked checked, Instant now) {
+        var facts = FeeFacts.atFiling(checked.answers(), checked.applying(), CairoTime.date(now));
+        return fees.lines(checked.service(), FeeRule.Moment.FILING, facts);
+    }
+
+    static Money total(List<FeeLine> lines) {
+        return lines.stream().map(FeeLine::amount).reduce(Money.ZERO, Money::plus);
     }
 
     /** The bill of a fee statement made at a moment of the procedure; null when its sum is nothing. */
     SubmittedRequest.@Nullable BillDue statement(RequestRow row, List<FeeLine> lines, String moment, CurrentStaff me) {
-        return issue(row, moment, lines, me);
-    }
-
-    private SubmittedRequest.@Nullable BillDue issue(
-            RequestRow row, String purpose, List<FeeLine> lines, CurrentStaff me) {
-        var total = lines.stream().map(FeeLine::amount).reduce(Money.ZERO, Money::plus);
+        var total = total(lines);
         if (total.isZero()) {
             return null;
         }
         var billLines = lines.stream().map(Billing::billed).toList();
         var id = bills.issue(
-                new NewBill(row.id(), row.number(), row.unit(), purpose, billLines, me.actor(), row.holderName()));
+                new NewBill(row.id(), row.number(), row.unit(), moment, billLines, me.actor(), row.holderName()));
         return new SubmittedRequest.BillDue(id.value(), total);
     }
 

@@ -1,9 +1,13 @@
 package org.shubbak.requests;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.CaseVariables;
 import org.shubbak.catalogue.Checklist;
+import org.shubbak.catalogue.FeeLine;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.security.Duty;
 import org.shubbak.security.SeparationOfDuties;
@@ -35,12 +39,25 @@ class OpeningCase {
         this.ties = ties;
     }
 
+    /**
+     * What the first steps need, found before the request is numbered.
+     *
+     * @param fees the lines due with the submission
+     * @param variables what the conditions of the procedure compare
+     */
+    record Prepared(List<FeeLine> fees, Map<String, Object> variables) {}
+
+    /** Takes the applicant's and the clerk's parts in the request and finds its first fees. */
+    Prepared prepare(UUID id, String applicantHash, CheckingRequest.Checked checked, Instant now, CurrentStaff me) {
+        separation.open(id, applicantHash);
+        separation.take(id, me.id(), Duty.INTAKE);
+        var fees = billing.upfront(checked, now);
+        return new Prepared(fees, variables(checked, Billing.total(fees)));
+    }
+
     SubmittedRequest.@Nullable BillDue open(
-            RegisteringRequest.Registered registered, CheckingRequest.Checked checked, CurrentStaff me) {
-        var row = registered.row();
-        separation.open(row.id(), registered.applicantHash());
-        separation.take(row.id(), me.id(), Duty.INTAKE);
-        var bill = billing.upfront(row, checked, me);
+            RequestRow row, Prepared prepared, CheckingRequest.Checked checked, CurrentStaff me) {
+        var bill = billing.statement(row, prepared.fees(), Billing.UPFRONT, me);
         workflows.start(new NewCase(
                 row.id(),
                 row.number(),
@@ -49,15 +66,14 @@ class OpeningCase {
                 row.backOffice(),
                 checked.service().department(),
                 checked.service().procedure(),
-                variables(checked, bill),
+                prepared.variables(),
                 row.submittedAt(),
                 row.due()));
         return bill;
     }
 
-    private Map<String, Object> variables(CheckingRequest.Checked checked, SubmittedRequest.@Nullable BillDue bill) {
+    private Map<String, Object> variables(CheckingRequest.Checked checked, Money due) {
         var bodies = checklists.bodies(checked.service(), checked.answers(), checked.applying());
-        var due = bill == null ? Money.ZERO : bill.total();
         var variables = CaseVariables.of(checked.service(), checked.answers(), bodies, due);
         variables.put("ties", ties.of(checked.service(), checked.answers()));
         return variables;

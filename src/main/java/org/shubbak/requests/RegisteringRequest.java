@@ -34,13 +34,6 @@ class RegisteringRequest {
         this.clock = clock;
     }
 
-    /**
-     * A registered request.
-     *
-     * @param applicantHash the applicant's keyed identity, for the policy that bars him from his own file
-     */
-    record Registered(RequestRow row, String applicantHash) {}
-
     /** An id for a request about to be registered; its clock and its row carry the same. */
     UUID newId() {
         return Ids.next();
@@ -50,9 +43,20 @@ class RegisteringRequest {
         return clock.instant();
     }
 
-    Registered register(UUID id, CheckingRequest.Checked checked, LocalDate due, Instant now, CurrentStaff me) {
-        var applicant = applicants.register(checked.applicant());
+    /** Registers who applies; answers his id and his keyed identity, for the policy that bars him from his own file. */
+    Applicants.Registered applicant(CheckingRequest.Checked checked) {
+        return applicants.register(checked.applicant());
+    }
+
+    /**
+     * Numbers and writes the request. From here to the commit the next request of the centre waits, since numbers have
+     * no gaps: what needs no number is done before.
+     */
+    RequestRow register(
+            UUID id, CheckingRequest.Checked checked, UUID applicant, LocalDate due, Instant now, CurrentStaff me) {
         var command = checked.command();
+        var agent = checked.agent() == null ? null : json.writeValueAsString(checked.agent());
+        var answers = json.writeValueAsString(checked.answers());
         var number = requests.nextNumber(command.unit(), CairoTime.date(now).getYear());
         var row = new RequestRow(
                 id,
@@ -62,11 +66,11 @@ class RegisteringRequest {
                 checked.service().code(),
                 checked.service().version(),
                 command.channel(),
-                applicant.id(),
+                applicant,
                 checked.applicant().details().name(),
                 checked.applicant().phone().lastFour(),
-                checked.agent() == null ? null : json.writeValueAsString(checked.agent()),
-                json.writeValueAsString(checked.answers()),
+                agent,
+                answers,
                 trackingKey(),
                 RequestState.OPEN,
                 now,
@@ -76,7 +80,7 @@ class RegisteringRequest {
                 0);
         requests.insert(row);
         checklist.put(id, checked.checklist(), me.id(), now);
-        return new Registered(row, applicant.identityHash());
+        return row;
     }
 
     private static String trackingKey() {

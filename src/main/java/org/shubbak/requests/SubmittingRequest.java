@@ -61,18 +61,19 @@ public class SubmittingRequest {
         var now = registering.now();
         var missing = checked.missing();
         var due = clock.start(id, command.unit(), checked.service().deadline(), !missing.isEmpty(), now);
-        var registered = registering.register(id, checked, due, now, me);
+        var applicant = registering.applicant(checked);
+        var prepared = opening.prepare(id, applicant.identityHash(), checked, now, me);
+        var row = registering.register(id, checked, applicant.id(), due, now, me);
         if (!missing.isEmpty()) {
-            completions.atIntake(registered.row(), missing, me);
+            completions.atIntake(row, missing, me);
         }
-        var bill = opening.open(registered, checked, me);
-        clock.opened(registered.row(), checked.service().deadline(), now);
+        var bill = opening.open(row, prepared, checked, me);
+        clock.opened(row, checked.service().deadline(), now);
         drafts.close(command.draft(), id, me);
-        record(registered.row(), checked, bill, me);
-        recordOurs(registered.row(), checked, me);
-        var path =
-                "/track/" + registered.row().number() + "?k=" + registered.row().trackingKey();
-        return new SubmittedRequest(id, registered.row().number(), due, path, bill, missing);
+        record(row, checked, bill, me);
+        recordOurs(row, checked, me);
+        var path = "/track/" + row.number() + "?k=" + row.trackingKey();
+        return new SubmittedRequest(id, row.number(), due, path, bill, missing);
     }
 
     /** That the applicant holds them is personal; the look is journalled with the file it was taken into. */
