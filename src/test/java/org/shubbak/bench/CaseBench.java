@@ -13,8 +13,7 @@ import org.shubbak.platform.history.ApiClient;
 import org.shubbak.platform.history.Capturing;
 import org.shubbak.platform.history.Office;
 import org.shubbak.platform.history.People;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.shubbak.platform.history.WholeWay;
 
 /** Requests through the product's API: submitted only (intake), or the whole way to the delivered licence (lifecycle). */
 final class CaseBench implements AutoCloseable {
@@ -31,7 +30,7 @@ final class CaseBench implements AutoCloseable {
     private final AtomicLong people = new AtomicLong(1_960_000 + System.nanoTime() / 1000 % 30_000);
     private final List<Office> offices;
     private final AtomicLong turn = new AtomicLong();
-    private final JsonNode service;
+    private final WholeWay service;
     private final java.util.Set<String> explained = new java.util.HashSet<>();
 
     CaseBench(Path data) throws Exception {
@@ -39,7 +38,7 @@ final class CaseBench implements AutoCloseable {
         counters = new Counters(product.database());
         api = new ApiClient(product.address(), product::token);
         offices = List.of(office("SHR-01", ""), office("SHR-04", ".belbeis"), office("SHR-08", ".faqus"));
-        service = definition();
+        service = WholeWay.of(counters.connection(), SERVICE);
     }
 
     private Office office(String centre, String suffix) {
@@ -55,24 +54,12 @@ final class CaseBench implements AutoCloseable {
         return offices.get((int) (turn.incrementAndGet() % offices.size()));
     }
 
-    private JsonNode definition() throws Exception {
-        try (var query = counters.connection()
-                .prepareStatement(
-                        "SELECT definition::text FROM catalogue.service_version WHERE code = ? ORDER BY version DESC LIMIT 1")) {
-            query.setString(1, SERVICE);
-            try (var found = query.executeQuery()) {
-                found.next();
-                return JsonMapper.shared().readTree(found.getString(1));
-            }
-        }
-    }
-
     void intake(Duration duration) throws Exception {
-        measure("intake", duration, () -> office().submit(service, nobodyYet()), false);
+        measure("intake", duration, () -> service.submit(office(), nobodyYet()), false);
     }
 
     void lifecycle(Duration duration) throws Exception {
-        measure("lifecycle", duration, this::wholeWay, true);
+        measure("lifecycle", duration, () -> service.take(office(), nobodyYet()), true);
         System.out.println("  memory of the program: " + Memory.of(product.pid()));
     }
 
@@ -124,7 +111,7 @@ final class CaseBench implements AutoCloseable {
         var names = new ArrayList<String>();
         var counting = new Office(api, "SHR-01", "", (name, reply) -> names.add(name));
         var before = counters.now();
-        var submitted = counting.submit(service, nobodyYet());
+        var submitted = service.submit(counting, nobodyYet());
         hear.accept("submit", counters.now().since(before));
         while (whole) {
             var request = counting.look(submitted.path("number").asString());
@@ -152,10 +139,7 @@ final class CaseBench implements AutoCloseable {
         var begins = new ArrayList<Instant>();
         var watching = new Office(
                 api, "SHR-01", "", (act, reply) -> begins.add(Instant.now().minusNanos(reply.nanos())));
-        var submitted = watching.submit(service, nobodyYet());
-        if (whole) {
-            walk(watching, submitted);
-        }
+        var submitted = whole ? service.take(watching, nobodyYet()) : service.submit(watching, nobodyYet());
         try (var connection = java.sql.DriverManager.getConnection(
                 product.database().url() + "?options=-c%20TimeZone=UTC",
                 "postgres",
@@ -170,22 +154,6 @@ final class CaseBench implements AutoCloseable {
                         "  floor: %.1f a second (%d rows in %d transactions by plain JDBC); the product reaches %.0f %%%n",
                         bare, rows.size(), begins.size(), 100 * perSecond / bare);
             }
-        }
-    }
-
-    private JsonNode wholeWay() {
-        var office = office();
-        var submitted = office.submit(service, nobodyYet());
-        walk(office, submitted);
-        return submitted;
-    }
-
-    private void walk(Office by, JsonNode submitted) {
-        var number = submitted.path("number").asString();
-        var request = by.look(number);
-        while (!request.path("openSteps").isEmpty()) {
-            by.advance(request, request.path("openSteps").get(0), false);
-            request = by.look(number);
         }
     }
 
