@@ -26,13 +26,15 @@ public final class ProductProcess implements AutoCloseable {
     private final Process process;
     private final Duration startUp;
 
-    private ProductProcess(List<String> program, Path data, int port, Map<String, String> settings) throws IOException {
+    private ProductProcess(List<String> program, Path data, int port, Map<String, String> settings, List<String> more)
+            throws IOException {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.log = this.data.resolve("program.log");
         Files.createDirectories(this.data);
         var command = new ArrayList<>(program);
         command.addAll(List.of("serve", "--port", Integer.toString(port), "--data", this.data.toString()));
+        command.addAll(more);
         var began = Instant.now();
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -48,8 +50,8 @@ public final class ProductProcess implements AutoCloseable {
         return ofThisBuild(data, port, Map.of());
     }
 
-    /** The same with settings in its environment. */
-    public static ProductProcess ofThisBuild(Path data, int port, Map<String, String> settings) {
+    /** The same with settings in its environment and more words on its command line. */
+    public static ProductProcess ofThisBuild(Path data, int port, Map<String, String> settings, String... more) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return start(
                 List.of(
@@ -62,17 +64,19 @@ public final class ProductProcess implements AutoCloseable {
                         "org.shubbak.Shubbak"),
                 data,
                 port,
-                settings);
+                settings,
+                List.of(more));
     }
 
     /** Started as people start it. */
     public static ProductProcess installed(Path data, int port) {
-        return start(List.of(Path.of("bin", "shubbak").toAbsolutePath().toString()), data, port, Map.of());
+        return start(List.of(Path.of("bin", "shubbak").toAbsolutePath().toString()), data, port, Map.of(), List.of());
     }
 
-    private static ProductProcess start(List<String> program, Path data, int port, Map<String, String> settings) {
+    private static ProductProcess start(
+            List<String> program, Path data, int port, Map<String, String> settings, List<String> more) {
         try {
-            return new ProductProcess(program, data, port, settings);
+            return new ProductProcess(program, data, port, settings, more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
