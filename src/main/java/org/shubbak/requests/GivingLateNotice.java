@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes the notice (إخطار بعد انقضاء المدة) that an applicant whom nobody answered in time gives to a higher authority, where
  * the law of the service knows one: for building works to the governor (Law 119/2008). It opens the second period of the
- * service's rule, goes up to the next superior at once, and is taken once a request. Whoever gives it proves who he is: by
+ * service's rule, goes up to the governorate at once, and is taken once a request. Whoever gives it proves who he is: by
  * the number of his card at the window, by the receipt's key and that number on the tracking page.
  */
 @Component
@@ -152,8 +152,7 @@ public class GivingLateNotice {
         detail.put("to", notice.toAr());
         detail.put("until", until.toString());
         detail.put("legalBasis", notice.legalBasis());
-        detail.put(
-                "escalatedTo", workflows.escalate(row.id()).stream().distinct().toList());
+        workflows.escalateToTheTop(row.id());
         journal.record(JournalEntry.act(actor, "requests.late-notice", row.id(), row.unit(), detail));
     }
 }

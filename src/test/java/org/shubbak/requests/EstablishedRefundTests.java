@@ -123,11 +123,15 @@ class EstablishedRefundTests {
     @Test
     void a_paper_receipt_goes_back_once_however_its_number_is_typed() {
         var receipt = aPaperReceipt();
-        approved(file(DEPOSIT, citizen, Map.of("receipt_no", receipt)), established("3000"));
+        approved(file(DEPOSIT, citizen, paperReceipt(receipt)), established("3000"));
 
-        assertThat(refusedAtFiling(DEPOSIT, People.aCitizen(), Map.of("receipt_no", receipt.replace(' ', '-'))))
+        assertThat(refusedAtFiling(DEPOSIT, People.aCitizen(), paperReceipt(receipt.replace(' ', '-'))))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(tuple("form.receipt_no", "fees.already-refunded"));
+    }
+
+    private static Map<String, Object> paperReceipt(String number) {
+        return Map.of("receipt_no", number, "paid_on", "2024-05-05");
     }
 
     @Test

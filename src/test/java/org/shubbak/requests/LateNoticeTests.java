@@ -136,7 +136,7 @@ class LateNoticeTests {
         assertThat(ledger.second().started()).isEqualTo(today());
         assertThat(ledger.second().ofDays()).isEqualTo(14);
         assertThat(ledger.second().due()).isEqualTo(given.until()).isAfterOrEqualTo(today().plusDays(14));
-        assertThat(run.step(building.id(), "structural").escalatedTo()).isEqualTo("HEAD");
+        assertThat(run.step(building.id(), "structural").escalatedTo()).isEqualTo("GOVERNORATE");
         assertThat(journal.of(building.id()))
                 .filteredOn(row -> row.act().equals("requests.late-notice"))
                 .singleElement()
