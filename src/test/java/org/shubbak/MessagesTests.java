@@ -116,7 +116,8 @@ class MessagesTests {
                 .results()
                 .map(end -> key.substring(0, end.end()))
                 .filter(start -> !start.equals("refusal."))
-                .filter(start -> start.matches(".+[.-].*[.-]") || !key.substring(start.length()).contains("."));
+                .filter(start -> start.matches(".+[.-].*[.-]")
+                        || !key.substring(start.length()).contains("."));
     }
 
     private static boolean known(String key, boolean isPrefix) {

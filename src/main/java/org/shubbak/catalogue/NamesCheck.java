@@ -13,8 +13,7 @@ final class NamesCheck {
     private static final Set<String> OF_THE_CASE = Set.of("form", "bodies", "bodyDays", "due", "ties");
 
     /** Parameters that name a question: of the engineering office, of the receipt that is to be refunded and of its day. */
-    private static final Set<String> OF_A_QUESTION =
-            Set.of("officeQuestion", "receiptQuestion", "receiptDateQuestion");
+    private static final Set<String> OF_A_QUESTION = Set.of("officeQuestion", "receiptQuestion", "receiptDateQuestion");
 
     /** Parameters that the product reads besides the procedure. */
     private static final Set<String> OF_THE_PRODUCT = Set.of("output", "overpayment");

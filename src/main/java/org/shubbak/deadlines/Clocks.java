@@ -85,7 +85,12 @@ class Clocks {
      * @param secondDue the last day of the period that a notice opened; null before a notice
      */
     void append(
-            StoredClock clock, Instant at, ClockEvent event, LocalDate due, @Nullable LocalDate secondDue, ClockState state) {
+            StoredClock clock,
+            Instant at,
+            ClockEvent event,
+            LocalDate due,
+            @Nullable LocalDate secondDue,
+            ClockState state) {
         jdbc.sql("""
                 WITH moved AS (
                     UPDATE deadlines.clock SET due = :due, notice_due = :secondDue, state = :state

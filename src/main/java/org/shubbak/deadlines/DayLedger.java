@@ -37,8 +37,7 @@ public record DayLedger(
     }
 
     DayLedger with(@Nullable DayLedger other) {
-        return new DayLedger(
-                started, due, day, ofDays, paused, stopped, pending, expired, rule, segments, other);
+        return new DayLedger(started, due, day, ofDays, paused, stopped, pending, expired, rule, segments, other);
     }
 
     /** Whether the administration is silent beyond its time, and nobody was told so yet. */

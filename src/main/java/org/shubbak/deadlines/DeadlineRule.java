@@ -81,13 +81,7 @@ public record DeadlineRule(
      * @param toAr who is notified: the governor, the minister
      */
     public record Notice(
-            String toAr,
-            String toEn,
-            int value,
-            TimeUnit unit,
-            DayKind dayKind,
-            Expiry onExpiry,
-            String legalBasis) {
+            String toAr, String toEn, int value, TimeUnit unit, DayKind dayKind, Expiry onExpiry, String legalBasis) {
 
         public Notice {
             check(value, unit, dayKind);

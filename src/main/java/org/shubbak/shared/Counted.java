@@ -74,9 +74,7 @@ public final class Counted {
     }
 
     private static String single(String unit) {
-        return unit.endsWith("ies")
-                ? unit.substring(0, unit.length() - 3) + "y"
-                : unit.substring(0, unit.length() - 1);
+        return unit.endsWith("ies") ? unit.substring(0, unit.length() - 3) + "y" : unit.substring(0, unit.length() - 1);
     }
 
     private static String arabic(String number, String unit) {

@@ -83,7 +83,8 @@ class LateNoticeTests {
         var request = run.submit(submission);
         run.payAll(request.id());
         run.act(run.step(request.id(), "completeness"), "forward");
-        return new Building(request, Objects.requireNonNull(submission.applicant().nationalId()));
+        return new Building(
+                request, Objects.requireNonNull(submission.applicant().nationalId()));
     }
 
     /** Nobody answered for so long that the thirty days ended yesterday at the latest. */
@@ -107,7 +108,10 @@ class LateNoticeTests {
     }
 
     private List<String> open(Building building) {
-        return run.openSteps(building.id()).stream().map(StepView::task).sorted().toList();
+        return run.openSteps(building.id()).stream()
+                .map(StepView::task)
+                .sorted()
+                .toList();
     }
 
     private static LocalDate today() {
@@ -116,10 +120,13 @@ class LateNoticeTests {
 
     private static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.errors().isEmpty()
-                                ? it.code()
-                                : it.errors().getFirst().code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(
+                                        it.errors().isEmpty()
+                                                ? it.code()
+                                                : it.errors().getFirst().code())
+                                .isEqualTo(code));
     }
 
     @Test
@@ -228,8 +235,7 @@ class LateNoticeTests {
         refused("requests.identity-differs", () -> atWindow(new Building(building.request(), "  ")));
         refused(
                 "requests.no-part-in-it",
-                () -> giving.atWindow(
-                        building.number(), building.nationalId(), run.named("cashier1"), CaseRun.aKey()));
+                () -> giving.atWindow(building.number(), building.nationalId(), run.named("cashier1"), CaseRun.aKey()));
         refused(
                 "portal.no-match",
                 () -> giving.byApplicant(building.number(), "wrong", building.nationalId(), CaseRun.aKey()));
