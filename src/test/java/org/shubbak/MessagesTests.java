@@ -17,6 +17,8 @@ class MessagesTests {
     /** {@code t("a.key"} and {@code t("a.prefix." + something}. */
     private static final Pattern USED = Pattern.compile("\\bt\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?");
 
+    private static final Pattern QUOTED = Pattern.compile("[\"'`]([A-Za-z][A-Za-z0-9_.-]*)(?=[\"'`])");
+
     private static final Pattern REFUSED = Pattern.compile(
             "Refusal\\s*\\.of\\(\\s*(?:Refusal\\.)?(?:Kind\\.)?[A-Z_]+,\\s*\"([a-z0-9.-]+)\"(\\s*\\+)?");
 
@@ -83,6 +85,39 @@ class MessagesTests {
                 .toList();
 
         assertThat(unknown).isEmpty();
+    }
+
+    /**
+     * A key is used when it stands somewhere between quotes, or a beginning of it does that ends with a dot or a dash and is
+     * put together with the rest. A beginning of one word, like {@code requests.}, stands for one more word only.
+     */
+    @Test
+    void no_sentence_lies_about_unused() {
+        var quoted = new TreeSet<String>();
+        Stream.of(
+                        Sources.under("src/main/jte", ".jte"),
+                        Sources.under("src/main/java", ".java"),
+                        Sources.under("src/main/resources/static/js", ".js"))
+                .flatMap(List::stream)
+                .forEach(text -> QUOTED.matcher(text.content()).results().forEach(it -> quoted.add(it.group(1))));
+
+        assertThat(ARABIC.keySet()).allMatch(key -> isUsed(key, quoted));
+    }
+
+    private static boolean isUsed(String key, TreeSet<String> quoted) {
+        boolean whole = quoted.contains(key) || beginnings(key).anyMatch(quoted::contains);
+        String code = key.startsWith("refusal.") ? key.substring("refusal.".length()) : "";
+        return whole || quoted.contains(code) || beginnings(code).anyMatch(quoted::contains);
+    }
+
+    private static Stream<String> beginnings(String key) {
+        return Pattern.compile("[.-]")
+                .matcher(key)
+                .results()
+                .map(end -> key.substring(0, end.end()))
+                .filter(start -> !start.equals("refusal."))
+                .filter(start -> start.matches(".+[.-].*[.-]")
+                        || !key.substring(start.length()).contains("."));
     }
 
     private static boolean known(String key, boolean isPrefix) {

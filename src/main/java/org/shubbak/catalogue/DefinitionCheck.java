@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.deadlines.DeadlineRule;
 
 /** How a definition must be built: its keys, its questions and their limits, its output. */
 final class DefinitionCheck {
@@ -25,6 +26,7 @@ final class DefinitionCheck {
         if (days < 1 || days > LONGEST_PERIOD) {
             report("deadline", "deadline-out-of-range", 1, LONGEST_PERIOD);
         }
+        notice(definition.deadline());
         keys("eligibility", definition.eligibility(), Eligibility::key);
         keys("questions", definition.questions(), Question::key);
         keys("documents", definition.documents(), RequiredDocument::key);
@@ -36,6 +38,20 @@ final class DefinitionCheck {
 
     static List<PackProblem> problems(ServiceDefinition definition) {
         return new DefinitionCheck(definition).problems;
+    }
+
+    /** A notice answers silence that decides nothing; its period is a period like the other. */
+    private void notice(DeadlineRule rule) {
+        var notice = rule.notice();
+        if (notice == null) {
+            return;
+        }
+        if (rule.onExpiry() != DeadlineRule.Expiry.ESCALATE) {
+            report("deadline.notice", "notice-after-decision");
+        }
+        if (notice.value() < 1 || notice.value() > LONGEST_PERIOD) {
+            report("deadline.notice.value", "deadline-out-of-range", 1, LONGEST_PERIOD);
+        }
     }
 
     private void output(ServiceDefinition definition) {

@@ -12,8 +12,8 @@ final class NamesCheck {
     /** Set by the product at the start of every case, or read by it besides the procedure. */
     private static final Set<String> OF_THE_CASE = Set.of("form", "bodies", "bodyDays", "due", "ties");
 
-    /** Parameters that name a question: of the engineering office, of the receipt that is to be refunded. */
-    private static final Set<String> OF_A_QUESTION = Set.of("officeQuestion", "receiptQuestion");
+    /** Parameters that name a question: of the engineering office, of the receipt that is to be refunded and of its day. */
+    private static final Set<String> OF_A_QUESTION = Set.of("officeQuestion", "receiptQuestion", "receiptDateQuestion");
 
     /** Parameters that the product reads besides the procedure. */
     private static final Set<String> OF_THE_PRODUCT = Set.of("output", "overpayment");

@@ -52,14 +52,17 @@ final class PlainReader {
         return text.isEmpty() ? Answer.EMPTY : new Answer.Clean(text);
     }
 
-    /** A yes or no that was not given is a no, as an empty box on paper is. */
+    /** An answer that must be given was not: also a yes or no, since leaving it out says neither. */
     private static Answer missing(Question question) {
         if (!question.required()) {
             return Answer.EMPTY;
         }
-        return question.type() == Question.Type.BOOLEAN
-                ? new Answer.Clean(false)
-                : Answer.wrong(question.type() == Question.Type.DECLARATION ? "not-declared" : "required");
+        return Answer.wrong(
+                switch (question.type()) {
+                    case DECLARATION -> "not-declared";
+                    case BOOLEAN -> "neither-yes-nor-no";
+                    default -> "required";
+                });
     }
 
     private Answer read(Question question, String text) {

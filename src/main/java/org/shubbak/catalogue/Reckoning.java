@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.Counted;
 
 /**
  * How an amount came about (بيان الحساب): the parts that were multiplied.
@@ -58,8 +59,7 @@ public record Reckoning(
         }
 
         private String text(Locale locale) {
-            String unit = role == Role.SHARE ? "%" : unit(locale);
-            return unit.isEmpty() ? grouped() : grouped() + " " + unit;
+            return Counted.text(grouped(), role == Role.SHARE ? "%" : unit(locale), locale);
         }
     }
 

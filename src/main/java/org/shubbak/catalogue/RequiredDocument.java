@@ -1,6 +1,7 @@
 package org.shubbak.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.ServiceCode;
 
@@ -38,6 +39,13 @@ public record RequiredDocument(
     }
 
     /** Whether the clerk looks at the original beside the copy that is kept. */
+    /** Whether the original is looked at and the label does not say so by itself, as «أصل الترخيص» does. */
+    public boolean originalUnsaid(Locale locale) {
+        return originalToSee()
+                && !label(locale).startsWith("أصل ")
+                && !label(locale).toLowerCase(Locale.ROOT).startsWith("original");
+    }
+
     public boolean originalToSee() {
         return show == Show.ORIGINAL_TO_SEE;
     }

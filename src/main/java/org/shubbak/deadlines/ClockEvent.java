@@ -20,6 +20,10 @@ record ClockEvent(
         RESUMED,
         EXTENDED,
         EXPIRED,
+        /** The applicant notified a higher authority that the time was over. */
+        NOTICED,
+        /** The period that the notice opened is over. */
+        NOTICE_EXPIRED,
         STOPPED
     }
 
@@ -32,8 +36,8 @@ record ClockEvent(
         return new ClockEvent(day, Kind.AWAITED, party, who, null, basis);
     }
 
-    static ClockEvent expired(LocalDate day, String basis) {
-        return new ClockEvent(day, Kind.EXPIRED, null, null, null, basis);
+    static ClockEvent based(LocalDate day, Kind kind, String basis) {
+        return new ClockEvent(day, kind, null, null, null, basis);
     }
 
     static ClockEvent of(LocalDate day, Kind kind) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +20,8 @@ final class ClockReading {
 
     static final String SELECT = """
             SELECT c.subject, c.unit, c.rule_value, c.rule_unit, c.day_kind, c.on_expiry, c.legal_basis, c.rule_start,
-                   c.pauses, c.started_on, c.due, c.state, e.day, e.kind, e.party, e.who, e.days, e.basis
+                   c.pauses, c.started_on, c.due, c.state, c.notice_value, c.notice_unit, c.notice_day_kind,
+                   c.notice_on_expiry, c.notice_basis, e.day, e.kind, e.party, e.who, e.days, e.basis
             FROM deadlines.clock c
             JOIN deadlines.event e ON e.subject = c.subject
             """;
@@ -42,6 +44,7 @@ final class ClockReading {
                     row.getObject("subject", UUID.class),
                     new UnitId(row.getString("unit")),
                     rule(row),
+                    second(row),
                     row.getObject("started_on", LocalDate.class),
                     row.getObject("due", LocalDate.class),
                     ClockState.valueOf(row.getString("state")),
@@ -59,7 +62,22 @@ final class ClockReading {
                 DeadlineRule.Expiry.valueOf(row.getString("on_expiry")),
                 row.getString("legal_basis"),
                 DeadlineRule.Start.valueOf(row.getString("rule_start")),
-                pauses(row.getString("pauses")));
+                pauses(row.getString("pauses")),
+                null);
+    }
+
+    private static @Nullable DeadlineRule second(ResultSet row) throws SQLException {
+        return row.getString("notice_unit") == null
+                ? null
+                : new DeadlineRule(
+                        row.getInt("notice_value"),
+                        DeadlineRule.TimeUnit.valueOf(row.getString("notice_unit")),
+                        DeadlineRule.DayKind.valueOf(row.getString("notice_day_kind")),
+                        DeadlineRule.Expiry.valueOf(row.getString("notice_on_expiry")),
+                        row.getString("notice_basis"),
+                        DeadlineRule.Start.SUBMISSION,
+                        pauses(row.getString("pauses")),
+                        null);
     }
 
     private static Set<DeadlineRule.Pause> pauses(String text) {

@@ -16,7 +16,7 @@ enum ClockState {
         return switch (event) {
             case AWAITED -> this == RUNNING ? PENDING : null;
             case BEGUN -> this == PENDING ? RUNNING : null;
-            case EXPIRED -> this == RUNNING ? RUNNING : null;
+            case EXPIRED, NOTICED, NOTICE_EXPIRED -> this == RUNNING ? RUNNING : null;
             case PAUSED -> this == RUNNING ? PAUSED : null;
             case RESUMED -> this == PAUSED ? RUNNING : null;
             case EXTENDED -> this == STOPPED ? null : this;

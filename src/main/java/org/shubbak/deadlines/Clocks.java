@@ -73,20 +73,33 @@ class Clocks {
     List<StoredClock> runningOver(LocalDate first, LocalDate last) {
         return ClockReading.read(
                 jdbc.sql(ClockReading.SELECT + """
-                WHERE c.state <> 'STOPPED' AND c.due >= :first AND c.started_on < :last
+                WHERE c.state <> 'STOPPED' AND greatest(c.due, c.notice_due) >= :first AND c.started_on < :last
                 ORDER BY c.subject, e.seq
                 FOR UPDATE OF c
                 """).param("first", first).param("last", last));
     }
 
-    void append(StoredClock clock, Instant at, ClockEvent event, LocalDate due, ClockState state) {
+    /**
+     * Adds an event and brings the clock's last days in line with it.
+     *
+     * @param secondDue the last day of the period that a notice opened; null before a notice
+     */
+    void append(
+            StoredClock clock,
+            Instant at,
+            ClockEvent event,
+            LocalDate due,
+            @Nullable LocalDate secondDue,
+            ClockState state) {
         jdbc.sql("""
                 WITH moved AS (
-                    UPDATE deadlines.clock SET due = :due, state = :state WHERE subject = :subject RETURNING subject)
+                    UPDATE deadlines.clock SET due = :due, notice_due = :secondDue, state = :state
+                    WHERE subject = :subject RETURNING subject)
                 INSERT INTO deadlines.event (subject, at, day, kind, party, who, days, basis)
                 SELECT subject, :at, :day, :kind, :party, :who, :days, :basis FROM moved
                 """)
                 .param("due", due)
+                .param("secondDue", secondDue)
                 .param("state", state.name())
                 .param("subject", clock.subject())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -99,12 +112,31 @@ class Clocks {
                 .update();
     }
 
-    /** Clocks that ran out and whose end was not applied yet, the longest over first. */
+    /** Keeps with the clock by which rule a notice's period counts. */
+    void setSecond(UUID subject, DeadlineRule rule) {
+        jdbc.sql("""
+                UPDATE deadlines.clock
+                SET notice_value = :value, notice_unit = :timeUnit, notice_day_kind = :dayKind,
+                    notice_on_expiry = :onExpiry, notice_basis = :basis
+                WHERE subject = :subject
+                """)
+                .param("subject", subject)
+                .param("value", rule.value())
+                .param("timeUnit", rule.unit().name())
+                .param("dayKind", rule.dayKind().name())
+                .param("onExpiry", rule.onExpiry().name())
+                .param("basis", rule.legalBasis())
+                .update();
+    }
+
+    /** Clocks of which a period ran out whose end was not applied yet, the longest over first. */
     List<UUID> ranOut(LocalDate today, int limit) {
         return jdbc.sql("""
-                SELECT subject
-                FROM deadlines.clock
+                SELECT subject, due FROM deadlines.clock
                 WHERE state = 'RUNNING' AND expired_at IS NULL AND due < :today
+                UNION ALL
+                SELECT subject, notice_due FROM deadlines.clock
+                WHERE state = 'RUNNING' AND notice_ended_at IS NULL AND notice_due < :today
                 ORDER BY due, subject
                 LIMIT :limit
                 """)
@@ -127,9 +159,23 @@ class Clocks {
                 == 1;
     }
 
-    void setDue(UUID subject, LocalDate due) {
-        jdbc.sql("UPDATE deadlines.clock SET due = :due WHERE subject = :subject")
+    /** The same for the period that a notice opened. */
+    boolean claimSecondEnd(UUID subject, LocalDate today, Instant at) {
+        return jdbc.sql("""
+                UPDATE deadlines.clock SET notice_ended_at = :at
+                WHERE subject = :subject AND state = 'RUNNING' AND notice_ended_at IS NULL AND notice_due < :today
+                """)
+                        .param("subject", subject)
+                        .param("today", today)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void setDue(UUID subject, LocalDate due, @Nullable LocalDate secondDue) {
+        jdbc.sql("UPDATE deadlines.clock SET due = :due, notice_due = :secondDue WHERE subject = :subject")
                 .param("due", due)
+                .param("secondDue", secondDue)
                 .param("subject", subject)
                 .update();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending whether what starts the clock has not happened yet; the due date is then as if it happened today
  * @param expired the day on which the effect of the last day was applied, null before
  * @param segments every calendar day since the start, once, in order
+ * @param second the period that the applicant's notice opened, null before he gave it
  */
 public record DayLedger(
         LocalDate started,
@@ -28,10 +29,20 @@ public record DayLedger(
         boolean pending,
         @Nullable LocalDate expired,
         DeadlineRule rule,
-        List<Segment> segments) {
+        List<Segment> segments,
+        @Nullable DayLedger second) {
 
     public DayLedger {
         segments = List.copyOf(segments);
+    }
+
+    DayLedger with(@Nullable DayLedger other) {
+        return new DayLedger(started, due, day, ofDays, paused, stopped, pending, expired, rule, segments, other);
+    }
+
+    /** Whether the administration is silent beyond its time, and nobody was told so yet. */
+    public boolean mayBeNotified() {
+        return second == null && !stopped && !pending && late();
     }
 
     public int daysOnUs() {

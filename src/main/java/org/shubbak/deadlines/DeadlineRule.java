@@ -3,6 +3,7 @@ package org.shubbak.deadlines;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a service may take (المدة القانونية), from when it counts, what stops it, and what happens when the time is
@@ -10,9 +11,17 @@ import java.util.Set;
  *
  * @param start from when it counts; {@link Start#SUBMISSION} where a definition does not say
  * @param pauses what stops it; {@link #USUAL_PAUSES} where a definition does not say
+ * @param notice what the applicant may do once the time is over; null where the law knows nothing of it
  */
 public record DeadlineRule(
-        int value, TimeUnit unit, DayKind dayKind, Expiry onExpiry, String legalBasis, Start start, Set<Pause> pauses) {
+        int value,
+        TimeUnit unit,
+        DayKind dayKind,
+        Expiry onExpiry,
+        String legalBasis,
+        Start start,
+        Set<Pause> pauses,
+        @Nullable Notice notice) {
 
     /** The clock stops while the applicant or another body must act. */
     public static final Set<Pause> USUAL_PAUSES =
@@ -65,10 +74,33 @@ public record DeadlineRule(
         DEEMED_REFUSED
     }
 
+    /**
+     * The notice that an applicant whom nobody answered in time may give to a higher authority (إخطار بعد انقضاء المدة), and
+     * the second period that counts from it.
+     *
+     * @param toAr who is notified: the governor, the minister
+     */
+    public record Notice(
+            String toAr, String toEn, int value, TimeUnit unit, DayKind dayKind, Expiry onExpiry, String legalBasis) {
+
+        public Notice {
+            check(value, unit, dayKind);
+        }
+
+        /** The period as a rule of its own, which counts from the notice and has these pauses. */
+        public DeadlineRule period(Set<Pause> pauses) {
+            return new DeadlineRule(value, unit, dayKind, onExpiry, legalBasis, Start.SUBMISSION, pauses, null);
+        }
+    }
+
     @SuppressWarnings("ConstantValue") // definitions written before these two were there read as null
     public DeadlineRule {
         start = start == null ? Start.SUBMISSION : start;
         pauses = pauses == null ? USUAL_PAUSES : copy(pauses);
+        check(value, unit, dayKind);
+    }
+
+    private static void check(int value, TimeUnit unit, DayKind dayKind) {
         if (value < 1 || value > 3660) {
             throw new IllegalArgumentException("A deadline is between 1 and 3660");
         }
@@ -79,12 +111,12 @@ public record DeadlineRule(
 
     /** A rule that counts from the filing and has the usual pauses. */
     public DeadlineRule(int value, TimeUnit unit, DayKind dayKind, Expiry onExpiry, String legalBasis) {
-        this(value, unit, dayKind, onExpiry, legalBasis, Start.SUBMISSION, USUAL_PAUSES);
+        this(value, unit, dayKind, onExpiry, legalBasis, Start.SUBMISSION, USUAL_PAUSES, null);
     }
 
     /** The same rule with another number. */
     public DeadlineRule with(int other) {
-        return new DeadlineRule(other, unit, dayKind, onExpiry, legalBasis, start, pauses);
+        return new DeadlineRule(other, unit, dayKind, onExpiry, legalBasis, start, pauses, notice);
     }
 
     private static Set<Pause> copy(Set<Pause> pauses) {

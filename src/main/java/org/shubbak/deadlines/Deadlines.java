@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.organisation.WorkingCalendar;
@@ -89,7 +90,8 @@ public class Deadlines {
     }
 
     /**
-     * Takes it upon the caller's transaction to apply the effect of the last day, once for ever.
+     * Takes it upon the caller's transaction to apply the effect of a last day, once for ever: that of the rule, and after a
+     * notice that of the period which the notice opened.
      *
      * @return the rule to apply; empty when another was first, or the clock does not run or is not over
      */
@@ -97,12 +99,53 @@ public class Deadlines {
     public Optional<DeadlineRule> expire(UUID subject) {
         Instant at = clock.instant();
         LocalDate today = CairoTime.date(at);
-        if (!clocks.claimEnd(subject, today, at)) {
-            return Optional.empty();
+        if (clocks.claimEnd(subject, today, at)) {
+            StoredClock stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
+            return Optional.of(ended(stored, ClockEvent.Kind.EXPIRED, stored.rule(), at));
         }
-        StoredClock stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
-        clocks.append(stored, at, ClockEvent.expired(today, stored.rule().legalBasis()), stored.due(), stored.state());
-        return Optional.of(stored.rule());
+        if (clocks.claimSecondEnd(subject, today, at)) {
+            StoredClock stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
+            DeadlineRule second = Objects.requireNonNull(stored.second());
+            return Optional.of(ended(stored, ClockEvent.Kind.NOTICE_EXPIRED, second, at));
+        }
+        return Optional.empty();
+    }
+
+    private DeadlineRule ended(StoredClock stored, ClockEvent.Kind kind, DeadlineRule rule, Instant at) {
+        LocalDate today = CairoTime.date(at);
+        LocalDate second = history(stored, stored.events()).secondDue(stored.second(), today);
+        ClockEvent event = ClockEvent.based(today, kind, rule.legalBasis());
+        clocks.append(stored, at, event, stored.due(), second, stored.state());
+        return rule;
+    }
+
+    /**
+     * Opens the second period: the applicant, whom nobody answered in time, has notified a higher authority. Both periods are
+     * kept; what was late stays late.
+     *
+     * @param rule by which the second period counts
+     * @return the last day of the second period
+     * @throws Refusal {@code deadlines.not-over}, {@code deadlines.noticed}, {@code deadlines.already-paused}, {@code
+     *     deadlines.pending}, {@code deadlines.stopped}, {@code deadlines.no-clock}
+     */
+    @Transactional
+    public LocalDate notice(UUID subject, DeadlineRule rule, Instant at) {
+        StoredClock stored = clocks.lock(subject).orElseThrow(Deadlines::noClock);
+        LocalDate today = CairoTime.date(at);
+        if (stored.state() != ClockState.RUNNING) {
+            throw refused(stored.state(), ClockEvent.Kind.NOTICED);
+        }
+        if (stored.second() != null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "deadlines.noticed");
+        }
+        if (!stored.due().isBefore(today)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "deadlines.not-over");
+        }
+        LocalDate due = due(stored.unit(), rule, today);
+        clocks.setSecond(subject, rule);
+        ClockEvent event = ClockEvent.based(today, ClockEvent.Kind.NOTICED, rule.legalBasis());
+        clocks.append(stored, at, event, stored.due(), due, stored.state());
+        return due;
     }
 
     /**
@@ -184,7 +227,7 @@ public class Deadlines {
     /** The account of every day so far. One statement. */
     public DayLedger ledger(UUID subject) {
         StoredClock stored = clocks.find(subject).orElseThrow(Deadlines::noClock);
-        return history(stored, stored.events()).ledger(CairoTime.today(clock));
+        return history(stored, stored.events()).ledger(CairoTime.today(clock), stored.second());
     }
 
     private LocalDate append(UUID subject, ClockEvent event, Instant at) {
@@ -195,8 +238,9 @@ public class Deadlines {
         }
         List<ClockEvent> events = new ArrayList<>(stored.events());
         events.add(event);
-        LocalDate due = history(stored, events).due(event.day());
-        clocks.append(stored, at, event, due, next);
+        History history = history(stored, events);
+        LocalDate due = history.due(event.day());
+        clocks.append(stored, at, event, due, history.secondDue(stored.second(), event.day()), next);
         return due;
     }
 

@@ -50,10 +50,13 @@ class FollowingTheCalendar {
         History history =
                 new History(stored.started(), stored.rule(), stored.events(), calendar.workingDays(stored.unit()));
         LocalDate due = history.due(asOf(stored));
+        LocalDate second = history.secondDue(stored.second(), asOf(stored));
+        if (second != null || !due.equals(stored.due())) {
+            clocks.setDue(stored.subject(), due, second);
+        }
         if (due.equals(stored.due())) {
             return;
         }
-        clocks.setDue(stored.subject(), due);
         Map<String, String> detail = Map.of("from", stored.due().toString(), "to", due.toString(), "decree", decree);
         journal.record(
                 JournalEntry.act(Actor.SYSTEM, "deadline.moved-by-calendar", stored.subject(), stored.unit(), detail));

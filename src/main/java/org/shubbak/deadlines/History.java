@@ -101,6 +101,34 @@ record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Pr
         return !switches().isEmpty() && switches().getLast().kind() == ClockEvent.Kind.AWAITED;
     }
 
+    /** The last day of the period that a notice opened, null without a notice. */
+    @Nullable
+    LocalDate secondDue(@Nullable DeadlineRule second, LocalDate today) {
+        return second == null ? null : afterNotice(second).due(today);
+    }
+
+    /** What came after the notice, as a history of its own that starts on the day of the notice. */
+    private History afterNotice(DeadlineRule second) {
+        List<ClockEvent> later = new ArrayList<>();
+        LocalDate noticed = started;
+        for (ClockEvent event : events) {
+            if (event.kind() == ClockEvent.Kind.NOTICED) {
+                noticed = event.day();
+                later.clear();
+            } else if (event.kind() == ClockEvent.Kind.NOTICE_EXPIRED) {
+                later.add(ClockEvent.of(event.day(), ClockEvent.Kind.EXPIRED));
+            } else if (event.kind() != ClockEvent.Kind.EXPIRED && event.kind() != ClockEvent.Kind.EXTENDED) {
+                later.add(event);
+            }
+        }
+        return new History(noticed, second, later, workingDay);
+    }
+
+    /** The account with that of the period that a notice opened. */
+    DayLedger ledger(LocalDate today, @Nullable DeadlineRule second) {
+        return ledger(today).with(second == null ? null : afterNotice(second).ledger(today));
+    }
+
     /** The account of every day from the start to {@code today}, or to the stop. */
     DayLedger ledger(LocalDate today) {
         LocalDate end = endOf(today);
@@ -120,7 +148,8 @@ record History(LocalDate started, DeadlineRule rule, List<ClockEvent> events, Pr
                 isPending(),
                 dayOf(ClockEvent.Kind.EXPIRED).orElse(null),
                 rule,
-                segments);
+                segments,
+                null);
     }
 
     private boolean counts(LocalDate day, List<Pause> pauses) {

@@ -3,6 +3,7 @@ package org.shubbak.fees;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.Money;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
@@ -40,10 +41,17 @@ class Claims {
                 .optional();
     }
 
-    boolean isTaken(UnitId unit, String receipt) {
-        return jdbc.sql("select exists (select from fees.payout_claim where unit = :unit and serial = :serial)")
+    /** Whether the receipt went back; a year that is not known, here or there, may be any. */
+    boolean isTaken(UnitId unit, String receipt, @Nullable Integer year) {
+        return jdbc.sql("""
+                        select exists (
+                            select from fees.payout_claim
+                            where unit = :unit and serial = :serial
+                                and (year is null or cast(:year as int) is null or year = :year))
+                        """)
                 .param("unit", unit.value())
                 .param("serial", Established.serial(receipt))
+                .param("year", Established.yearOfBook(receipt, year), Types.INTEGER)
                 .query(Boolean.class)
                 .single();
     }
@@ -62,7 +70,7 @@ class Claims {
                     .param("unit", sum.unit().value())
                     .param("serial", Established.serial(sum.receipt()))
                     .param("receipt", sum.receipt())
-                    .param("year", sum.year(), Types.INTEGER)
+                    .param("year", Established.yearOfBook(sum.receipt(), sum.year()), Types.INTEGER)
                     .param("basis", sum.basis())
                     .param("amount", sum.amount().amount())
                     .update();

@@ -11,7 +11,7 @@ import org.shubbak.shared.UnitId;
  * the system.
  *
  * @param receipt the receipt it was paid with, ours or a paper one of the unit
- * @param year of the receipt's book, where it is known
+ * @param year of a paper receipt, whose numbers begin anew with every book; null for ours
  * @param basis why it goes back
  */
 public record Established(
@@ -21,6 +21,16 @@ public record Established(
         if (amount.isNegative() || amount.isZero()) {
             throw new IllegalArgumentException("Nothing is no refund");
         }
+    }
+
+    /** The year that tells a paper receipt from one of the same number in another book; ours have it in their number. */
+    static @Nullable Integer yearOfBook(String receipt, @Nullable Integer year) {
+        return isOurs(receipt) ? null : year;
+    }
+
+    /** Whether the number is made as ours are. */
+    public static boolean isOurs(String receipt) {
+        return SerialNumber.read(receipt).isPresent();
     }
 
     /** The receipt's number as it is compared, however it was typed. */

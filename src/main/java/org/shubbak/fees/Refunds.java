@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.security.CurrentStaff;
@@ -53,10 +54,14 @@ public class Refunds {
         return claims.paid(receipt);
     }
 
-    /** Whether a sum was approved to go back against this receipt of the unit. */
+    /**
+     * Whether a sum was approved to go back against this receipt of the unit.
+     *
+     * @param year of a paper receipt; null where it is not known, for which any year counts
+     */
     @Transactional(readOnly = true)
-    public boolean isRefunded(UnitId unit, String receipt) {
-        return claims.isTaken(unit, receipt);
+    public boolean isRefunded(UnitId unit, String receipt, @Nullable Integer year) {
+        return claims.isTaken(unit, receipt, year);
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Catalogue;
 import org.shubbak.fees.Deposit;
 import org.shubbak.fees.Established;
@@ -76,11 +77,23 @@ class EstablishingRefund {
         }
         if (!(data.get(RECEIPT) instanceof String receipt) || isBare(receipt)) {
             errors.add(FieldError.of("data." + RECEIPT, "requests.text-missing"));
-        } else if (refunds.isRefunded(row.backOffice(), receipt)) {
+        } else if (year(data, terms) == null && !Established.isOurs(receipt)) {
+            errors.add(FieldError.of("data." + YEAR, "requests.refund-year-missing"));
+        } else if (refunds.isRefunded(row.backOffice(), receipt, year(data, terms))) {
             errors.add(new FieldError("data." + RECEIPT, "fees.already-refunded", List.of(receipt)));
         } else {
             ours(row, terms, receipt, amount, errors);
         }
+    }
+
+    /** The year that the official typed, else that of the day which the applicant gave. */
+    private static @Nullable Integer year(Map<String, Object> data, RefundTerms terms) {
+        var typed = data.get(YEAR);
+        if (typed == null && terms.receiptYear() != null) {
+            data.put(YEAR, terms.receiptYear());
+        }
+        var year = data.get(YEAR);
+        return year == null ? null : new BigDecimal(year.toString()).intValue();
     }
 
     /** Something by which one receipt is told from another. */

@@ -15,6 +15,7 @@ import org.shubbak.catalogue.Choice;
 import org.shubbak.catalogue.Question;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.licences.Fact;
+import org.shubbak.shared.Counted;
 
 /** Says clean answers in words, in both languages: what the check page, the case page and the papers show. */
 public final class FactText {
@@ -110,7 +111,7 @@ public final class FactText {
     static String text(Question question, Object value, Locale locale) {
         return switch (question.type()) {
             case TEXT, LONG_TEXT -> PersonInAnswers.shown(value.toString(), isArabic(locale));
-            case NUMBER, AREA -> withUnit(plain(value), question.unit(locale));
+            case NUMBER, AREA -> Counted.text(plain(value), question.unit(locale), locale);
             case MONEY -> withUnit(plain(value), isArabic(locale) ? "جنيه" : "EGP");
             case DATE -> day(value.toString(), locale);
             case CHOICE -> choice(question, value.toString(), locale);

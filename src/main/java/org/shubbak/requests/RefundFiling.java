@@ -62,7 +62,7 @@ public class RefundFiling {
         var terms = RefundTerms.of(service, answers);
         boolean again = procedures.paysOut(service.procedure())
                 && terms.receipt() != null
-                && refunds.isRefunded(office, terms.receipt());
+                && refunds.isRefunded(office, terms.receipt(), terms.receiptYear());
         return errors.isEmpty() && again
                 ? List.of(new FieldError(
                         "form." + terms.receiptQuestion(), "fees.already-refunded", List.of(terms.receipt())))

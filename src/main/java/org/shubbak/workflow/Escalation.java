@@ -10,6 +10,15 @@ final class Escalation {
 
     private Escalation() {}
 
+    /** The next one above whoever was told last; above the governorate is nobody. */
+    static String next(StepView step) {
+        var told = step.escalatedTo();
+        if (told == null) {
+            return above(step.role());
+        }
+        return told.equals(GOVERNORATE) ? GOVERNORATE : above(Role.valueOf(told));
+    }
+
     static String above(Role role) {
         return switch (role) {
             case SPECIALIST, INSPECTOR -> Role.DIRECTOR.name();

@@ -74,13 +74,13 @@ class Running {
     Optional<Advance> message(UUID request, String message, Map<String, Object> variables) {
         var of = cases.lock(request).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "workflow.unknown-case"));
         var procedure = procedures.of(of.procedure(), of.procedureVersion());
-        return Interpreter.message(procedure, of.state(), of.variables(), message, variables)
+        return Interpreter.tell(procedure, of.state(), of.variables(), message, variables)
                 .map(move -> advancing.advance(of, procedure, move, interrupted(move.closed()), null));
     }
 
     boolean waitsFor(UUID request, String message) {
         return cases.lock(request)
-                .filter(of -> Interpreter.message(
+                .filter(of -> Interpreter.tell(
                                 procedures.of(of.procedure(), of.procedureVersion()),
                                 of.state(),
                                 of.variables(),

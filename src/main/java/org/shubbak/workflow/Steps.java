@@ -104,8 +104,16 @@ class Steps {
         return openOf(request).stream().map(this::escalate).toList();
     }
 
+    /** All open steps name the highest superior at once. */
+    void escalateToTheTop(UUID request) {
+        jdbc.sql("UPDATE workflow.step SET escalated_to = :to WHERE request = :request AND closed_at IS NULL")
+                .param("to", Escalation.GOVERNORATE)
+                .param("request", request)
+                .update();
+    }
+
     private String escalate(StepView step) {
-        var superior = Escalation.above(step.role());
+        var superior = Escalation.next(step);
         jdbc.sql("UPDATE workflow.step SET escalated_to = :to WHERE id = :id AND closed_at IS NULL")
                 .param("to", superior)
                 .param("id", step.id().value())

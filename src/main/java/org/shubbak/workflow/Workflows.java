@@ -67,6 +67,13 @@ public class Workflows {
         return steps.escalate(request);
     }
 
+    /** Marks the open steps of a case of which somebody told the governorate. */
+    @Transactional
+    public void escalateToTheTop(UUID request) {
+        cases.lock(request);
+        steps.escalateToTheTop(request);
+    }
+
     /** The step, open or closed; an unknown id is a refusal. */
     @Transactional(readOnly = true)
     public StepView step(StepId id) {

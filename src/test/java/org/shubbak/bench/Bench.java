@@ -46,6 +46,7 @@ public final class Bench {
             }
             case "catalogue" -> {
                 CatalogueBench.run();
+                CataloguePublishing.run(FOLDER);
                 CataloguePages.run(FOLDER);
             }
             case "hall" -> {

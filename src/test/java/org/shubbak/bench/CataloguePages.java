@@ -28,6 +28,10 @@ final class CataloguePages {
                 line(path, median(http, product.address() + path));
             }
             for (String typed : TYPED) {
+                String path = "/services?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+                line("/services?q=" + typed, median(http, product.address() + path));
+            }
+            for (String typed : TYPED) {
                 String path = "/api/v1/services?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
                 line("/api/v1/services?q=" + typed, median(http, product.address() + path));
             }

@@ -70,7 +70,7 @@ class FeesTests {
         var answers = Map.of("street_class", "paved_first", "kind", "goods", "area", new BigDecimal("12"), "months", 6);
         var how = statement(OCCUPANCY, answers, Map.of()).getFirst().how();
         assertThat(how).isNotNull();
-        assertThat(how.text(Locale.of("ar"))).isEqualTo("12.00 × 12 م² × 6 شهر × 1.5");
+        assertThat(how.text(Locale.of("ar"))).isEqualTo("12.00 × 12 م² × 6 أشهر × 1.5");
         assertThat(how.text(Locale.ENGLISH)).isEqualTo("12.00 × 12 m² × 6 months × 1.5");
         assertThat(how.parts().getLast().labelEn()).isEqualTo("Paved, first class");
         var share = statement(BUILDING, building("residential", 1000), Map.of())

@@ -48,15 +48,20 @@ class FormCheckTests {
     }
 
     @Test
-    void a_box_that_was_not_ticked_is_a_no_in_the_form_and_in_the_rows_of_its_table() {
+    void a_yes_or_no_that_must_be_answered_is_refused_where_it_was_left_out_and_a_free_one_is_not() {
         var transfer = aService("HOU-003");
         var answers = new HashMap<String, Object>(transfer.samples().getFirst().answers());
         answers.remove("minors");
         answers.put("heirs", List.of(Map.of("name", "مريم فتحي السيد", "relation", "ابنة")));
-        assertThat(check.check(transfer, answers))
-                .containsEntry("minors", false)
-                .containsEntry(
-                        "heirs", List.of(Map.of("name", "مريم فتحي السيد", "relation", "ابنة", "lives_there", false)));
+        assertThat(errors(transfer, answers))
+                .containsExactlyInAnyOrder(
+                        "form.minors neither-yes-nor-no", "form.heirs.0.lives_there neither-yes-nor-no");
+        answers.put("minors", "off");
+        answers.put("heirs", List.of(Map.of("name", "مريم فتحي السيد", "relation", "ابنة", "lives_there", "false")));
+        assertThat(check.check(transfer, answers)).containsEntry("minors", false);
+        var building = buildingAnswers();
+        building.remove("basement");
+        assertThat(check.check(BUILDING, building)).doesNotContainKey("basement");
     }
 
     @Test

@@ -33,7 +33,8 @@ class DeadlineRuleTests {
                 DeadlineRule.Expiry.DEEMED_ACCEPTED,
                 "law",
                 Start.FEE_PAID,
-                Set.of());
+                Set.of(),
+                null);
         assertThat(json.readValue(json.writeValueAsString(rule), DeadlineRule.class))
                 .isEqualTo(rule);
     }

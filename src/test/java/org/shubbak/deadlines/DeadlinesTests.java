@@ -80,7 +80,8 @@ class DeadlinesTests {
                 DeadlineRule.Expiry.ESCALATE,
                 "law",
                 DeadlineRule.Start.FEE_PAID,
-                Set.of(DeadlineRule.Pause.BODY));
+                Set.of(DeadlineRule.Pause.BODY),
+                null);
         deadlines.start(request, ZAGAZIG, law, at(0));
         deadlines.await(request, Party.APPLICANT, "مقدم الطلب", "سداد الرسم", at(0));
         refused("deadlines.pending", () -> deadlines.pause(request, Party.BODY, "x", "y", at(1)));

@@ -243,6 +243,33 @@ class HistoryTests {
     }
 
     @Example
+    void a_notice_opens_a_second_period_with_its_own_days_and_pauses_and_leaves_the_first_as_it_was() {
+        List<ClockEvent> events = List.of(
+                ClockEvent.paused(SUNDAY.plusDays(4), Party.APPLICANT, "سند الملكية", "م ٤"),
+                ClockEvent.of(SUNDAY.plusDays(6), ClockEvent.Kind.RESUMED),
+                ClockEvent.based(SUNDAY.plusDays(14), ClockEvent.Kind.EXPIRED, "law"),
+                ClockEvent.based(SUNDAY.plusDays(20), ClockEvent.Kind.NOTICED, "law"),
+                ClockEvent.paused(SUNDAY.plusDays(25), Party.BODY, "الحماية المدنية", "م ٥"),
+                ClockEvent.of(SUNDAY.plusDays(28), ClockEvent.Kind.RESUMED));
+        History history = new History(SUNDAY, rule(10, DeadlineRule.TimeUnit.DAY, false), events, day -> true);
+        DeadlineRule weeks = rule(2, DeadlineRule.TimeUnit.WEEK, false);
+        LocalDate today = SUNDAY.plusDays(30);
+
+        assertThat(history.secondDue(weeks, today)).isEqualTo(SUNDAY.plusDays(20 + 14 + 3));
+        DayLedger ledger = history.ledger(today, weeks);
+        assertThat(ledger.due()).isEqualTo(SUNDAY.plusDays(12));
+        assertThat(ledger.late()).isTrue();
+        assertThat(ledger.mayBeNotified()).as("once").isFalse();
+        DayLedger second = ledger.second();
+        assertThat(second).isNotNull();
+        assertThat(second.started()).isEqualTo(SUNDAY.plusDays(20));
+        assertThat(second.day()).isEqualTo(7);
+        assertThat(second.ofDays()).isEqualTo(14);
+        assertThat(second.daysOnBodies()).isEqualTo(3);
+        assertThat(second.expired()).isNull();
+    }
+
+    @Example
     void a_stopped_clock_counts_no_more_days() {
         List<ClockEvent> events = List.of(ClockEvent.of(SUNDAY.plusDays(3), ClockEvent.Kind.STOPPED));
         History history = new History(SUNDAY, rule(2, DeadlineRule.TimeUnit.DAY, false), events, day -> true);
@@ -258,7 +285,7 @@ class HistoryTests {
                 boolean taken = switch (kind) {
                     case STARTED -> false;
                     case BEGUN -> state == ClockState.PENDING;
-                    case PAUSED, AWAITED, EXPIRED -> state == ClockState.RUNNING;
+                    case PAUSED, AWAITED, EXPIRED, NOTICED, NOTICE_EXPIRED -> state == ClockState.RUNNING;
                     case RESUMED -> state == ClockState.PAUSED;
                     case EXTENDED, STOPPED -> state != ClockState.STOPPED;
                 };

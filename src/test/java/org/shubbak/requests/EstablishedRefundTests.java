@@ -123,11 +123,36 @@ class EstablishedRefundTests {
     @Test
     void a_paper_receipt_goes_back_once_however_its_number_is_typed() {
         var receipt = aPaperReceipt();
-        approved(file(DEPOSIT, citizen, Map.of("receipt_no", receipt)), established("3000"));
+        approved(file(DEPOSIT, citizen, paperReceipt(receipt)), established("3000"));
 
-        assertThat(refusedAtFiling(DEPOSIT, People.aCitizen(), Map.of("receipt_no", receipt.replace(' ', '-'))))
+        assertThat(refusedAtFiling(DEPOSIT, People.aCitizen(), paperReceipt(receipt.replace(' ', '-'))))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(tuple("form.receipt_no", "fees.already-refunded"));
+    }
+
+    private static Map<String, Object> paperReceipt(String number) {
+        return Map.of("receipt_no", number, "paid_on", "2024-05-05");
+    }
+
+    @Test
+    void a_paper_receipt_of_the_same_number_in_another_years_book_is_another_receipt() {
+        var receipt = aPaperReceipt();
+        var day = "paid_on";
+        approved(
+                file(DEPOSIT, citizen, Map.of("receipt_no", receipt, day, "2024-03-01")),
+                Map.of("refund", "3000", "refundBasis", "تأمين مسدد في دفتر 33 ع.ح"));
+
+        assertThat(refusedAtFiling(DEPOSIT, citizen, Map.of("receipt_no", receipt, day, "2024-11-30")))
+                .extracting(FieldError::code)
+                .containsExactly("fees.already-refunded");
+        var other = file(DEPOSIT, citizen, Map.of("receipt_no", receipt, day, "2025-03-01"));
+        assertThat(refusedAtReview(review(other), established("3000")))
+                .as("the official corrected the year to that of the first")
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("data.refundReceipt", "fees.already-refunded"));
+        assertThat(approved(other, Map.of("refund", "3000", "refundBasis", "تأمين مسدد في دفتر 33 ع.ح"))
+                        .amount())
+                .isEqualTo(Money.of("3000"));
     }
 
     @Test

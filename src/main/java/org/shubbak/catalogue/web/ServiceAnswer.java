@@ -51,7 +51,17 @@ record ServiceAnswer(
             Deadline deadline,
             String output) {}
 
-    record Deadline(int value, String unit, String dayKind, String onExpiry, String legalBasis) {}
+    record Deadline(
+            int value,
+            String unit,
+            String dayKind,
+            String onExpiry,
+            String legalBasis,
+            @Nullable Notice notice) {}
+
+    /** What the applicant may do once the time is over: notify a higher authority, and the period that counts from it. */
+    record Notice(
+            String toAr, String toEn, int value, String unit, String dayKind, String onExpiry, String legalBasis) {}
 
     record Asked(
             String key,
@@ -134,7 +144,25 @@ record ServiceAnswer(
 
     private static Deadline deadline(DeadlineRule rule) {
         return new Deadline(
-                rule.value(), word(rule.unit()), word(rule.dayKind()), word(rule.onExpiry()), rule.legalBasis());
+                rule.value(),
+                word(rule.unit()),
+                word(rule.dayKind()),
+                word(rule.onExpiry()),
+                rule.legalBasis(),
+                notice(rule.notice()));
+    }
+
+    private static @Nullable Notice notice(DeadlineRule.@Nullable Notice it) {
+        return it == null
+                ? null
+                : new Notice(
+                        it.toAr(),
+                        it.toEn(),
+                        it.value(),
+                        word(it.unit()),
+                        word(it.dayKind()),
+                        word(it.onExpiry()),
+                        it.legalBasis());
     }
 
     private static Asked asked(Question it) {

@@ -24,6 +24,7 @@ import org.shubbak.web.Page;
  * @param applicant the person, only right after he was asked for with a reason
  * @param personShown whether his papers may be opened
  * @param about the request that a complaint names
+ * @param takesNotice whether the caller takes the applicant's notice that the time is over
  */
 public record CaseDesk(
         CaseFile file,
@@ -34,7 +35,8 @@ public record CaseDesk(
         @Nullable OutsideBody body,
         @Nullable Applicant applicant,
         boolean personShown,
-        @Nullable Concerned about) {
+        @Nullable Concerned about,
+        boolean takesNotice) {
 
     /** A colleague's name in both languages. */
     public record Name(String ar, String en) {}

@@ -11,6 +11,7 @@ import org.shubbak.requests.CaseAct;
 import org.shubbak.requests.CaseFile;
 import org.shubbak.requests.CaseFiles;
 import org.shubbak.requests.Drafts;
+import org.shubbak.requests.GivingLateNotice;
 import org.shubbak.requests.RequestsConcerned;
 import org.shubbak.requests.RevealingApplicant.Applicant;
 import org.shubbak.requests.ShowingPapers;
@@ -84,7 +85,8 @@ class CaseDesks {
                 mine == null ? null : WorkRows.body(mine, file.service()).orElse(null),
                 applicant,
                 applicant != null || papers.personShown(file.request().id(), me),
-                concerned.of(file.request()).orElse(null));
+                concerned.of(file.request()).orElse(null),
+                GivingLateNotice.isTakenBy(me, file.request()));
     }
 
     private Map<String, String> kept(CaseFile file, CurrentStaff me) {

@@ -50,7 +50,7 @@ class CasePages {
     }
 
     /** The address of a form that came back with errors, asked for again: by the language switch or a bookmark. */
-    @GetMapping({"/complete", "/completion", "/notes", "/person"})
+    @GetMapping({"/complete", "/completion", "/notes", "/person", "/late-notice"})
     String back(@PathVariable String number) {
         return "redirect:/cases/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }

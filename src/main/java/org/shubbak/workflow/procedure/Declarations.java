@@ -18,6 +18,7 @@ final class Declarations {
             Process process, Function<String, Optional<Procedure>> called, List<Problem> problems) {
         var variables = new LinkedHashMap<String, VariableType>();
         variables.put(Outcomes.LAST, VariableType.STRING);
+        variables.put(Outcomes.TOLD, VariableType.STRING);
         Attributes.own(process, "variables").ifPresent(text -> declare(process, text, variables, problems));
         for (var element : process.getFlowElements()) {
             if (element instanceof UserTask task && task.getId() != null) {

@@ -54,6 +54,23 @@ public final class Interpreter {
         return run.receive(message) ? Optional.of(run.finish()) : Optional.empty();
     }
 
+    /**
+     * Something is told to the whole case, such as that its time is over: everything that waits for it is interrupted at
+     * once, and {@code told} holds it from then on. Empty when nothing waits for it.
+     */
+    public static Optional<Move> tell(
+            Procedure procedure,
+            ProcedureState state,
+            Map<String, Object> variables,
+            String message,
+            Map<String, Object> added) {
+        var all = new HashMap<>(variables);
+        all.putAll(added);
+        all.put(Outcomes.TOLD, message);
+        var run = new Run(procedure, state, all);
+        return run.receiveEverywhere(message) ? Optional.of(run.finish()) : Optional.empty();
+    }
+
     /** The path of an open task instance, {@code call/task} inside a call. */
     public static String path(ProcedureState state, Work work) {
         return path(state.scopes(), work);

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the case remembers of completed tasks: {@code outcome}, {@code <task>_outcome}, {@code <task>_outcomes}, and of a
+ * What the case remembers of what it was told ({@code told}) and of completed tasks: {@code outcome}, {@code <task>_outcome}, {@code <task>_outcomes}, and of a
  * task inside a call also {@code <call>_<task>_outcome}, so that two calls of one procedure are told apart.
  */
 final class Outcomes {
 
     static final String LAST = "outcome";
+
+    /** The message that was told to the whole case last, such as that its time is over. */
+    static final String TOLD = "told";
 
     private Outcomes() {}
 

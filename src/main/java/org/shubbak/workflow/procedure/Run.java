@@ -81,6 +81,14 @@ final class Run {
                 && interrupt(waitingFor.get().activation(), waitingFor.get().event());
     }
 
+    boolean receiveEverywhere(String message) {
+        boolean received = false;
+        while (receive(message)) {
+            received = true;
+        }
+        return received;
+    }
+
     private void abandon(int activation) {
         left.add(activation);
         List.copyOf(open).stream()

@@ -114,7 +114,7 @@ public final class Trial {
             var added = added(task, outcome);
             return Interpreter.complete(procedure, last.state(), last.variables(), work.id(), outcome, added);
         }
-        return Interpreter.message(procedure, last.state(), last.variables(), outcome, Map.of())
+        return Interpreter.tell(procedure, last.state(), last.variables(), outcome, Map.of())
                 .or(() -> Interpreter.fire(procedure, last.state(), last.variables(), work.activation(), outcome))
                 .orElseThrow(() -> new UnknownOutcome(path, outcome));
     }

@@ -146,6 +146,34 @@ class BundledProcedureTests {
     }
 
     @Test
+    void what_the_law_accepts_skips_every_review_but_not_the_fees() {
+        var walk = Walk.start(
+                        bundled("building-licence"),
+                        Map.of("inspection", true, "statement", true, "bodies", List.of("civil_defence", "aviation")))
+                .complete("completeness", "forward")
+                .complete("architectural", "reject")
+                .completeItem("aviation", "object")
+                .tell("deemed-accepted");
+        assertThat(walk.open()).containsExactly("collect/statement");
+        walk.complete("collect/statement", "return");
+        assertThat(walk.open()).as("nothing is examined again").containsExactly("collect/statement");
+        walk.complete("collect/statement", "forward", Map.of("due", 12_000))
+                .complete("collect/payment", "paid", Map.of("due", 0));
+        assertThat(walk.open()).containsExactly("delivery");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completeness", "inspect", "endorse", "approval", "refusal"})
+    void the_law_accepts_a_building_file_wherever_it_lies(String step) {
+        var walk = Walk.start(bundled("building-licence"), Map.of("inspection", true, "bodies", List.of()));
+        while (!walk.open().equals(List.of(step))) {
+            var open = walk.open().getFirst();
+            walk.complete(open, step.equals("refusal") ? "reject" : "forward");
+        }
+        assertThat(walk.tell("deemed-accepted").open()).containsExactly("delivery");
+    }
+
+    @Test
     void silence_of_the_traffic_department_is_agreement_to_an_occupancy() {
         var walk = Walk.start(
                         bundled("occupancy"),

@@ -63,6 +63,13 @@ final class Walk {
         return this;
     }
 
+    /** Tells the whole case. */
+    Walk tell(String what) {
+        last = Interpreter.tell(procedure, last.state(), last.variables(), what, Map.of())
+                .orElseThrow(() -> new AssertionError("«" + what + "» is waited for by none of " + open()));
+        return this;
+    }
+
     List<String> open() {
         return last.state().open().stream()
                 .map(work -> work.item() == null ? path(work) : path(work) + ":" + work.item())

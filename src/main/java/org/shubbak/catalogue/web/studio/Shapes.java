@@ -39,7 +39,7 @@ final class Shapes {
             case QUESTIONS -> List.of(questions());
             case DOCUMENTS -> List.of(documents());
             case FEES -> List.of(fees(tree));
-            case DEADLINE -> List.of(Shape.group("deadline", period()));
+            case DEADLINE -> List.of(Shape.group("deadline", deadline()));
             case PROCEDURE -> procedure(tree, offered);
             case BODIES -> List.of(Shape.list("bodies", KEY, AR, EN, Shape.group("reply", period()), WHEN));
             case OUTPUT -> output();
@@ -187,6 +187,20 @@ final class Shapes {
             Shape.words("onExpiry", PICK, "ESCALATE", "DEEMED_ACCEPTED", "DEEMED_REFUSED"),
             LAW
         };
+    }
+
+    private static Shape[] deadline() {
+        var notice = Shape.group(
+                        "notice",
+                        Shape.of("toAr", LINE),
+                        Shape.of("toEn", LINE),
+                        Shape.of("value", NUMBER).called("period-value"),
+                        Shape.words("unit", PICK, "DAY", "WEEK", "MONTH").called("period-unit"),
+                        Shape.words("dayKind", PICK, "CALENDAR", "WORKING"),
+                        Shape.words("onExpiry", PICK, "ESCALATE", "DEEMED_ACCEPTED", "DEEMED_REFUSED"),
+                        LAW)
+                .when("onExpiry", "ESCALATE");
+        return Stream.concat(Stream.of(period()), Stream.of(notice)).toArray(Shape[]::new);
     }
 
     private static List<Shape> procedure(JsonNode tree, Offered offered) {
