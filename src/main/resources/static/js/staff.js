@@ -118,3 +118,18 @@ if (clock) {
   tick();
   setInterval(tick, 15000);
 }
+
+// Paper shows what a screen folds away.
+const folded = "details.behind:not([open])";
+window.addEventListener("beforeprint", () =>
+  document.querySelectorAll(folded).forEach((one) => {
+    one.open = true;
+    one.dataset.unfolded = "";
+  }),
+);
+window.addEventListener("afterprint", () =>
+  document.querySelectorAll("[data-unfolded]").forEach((one) => {
+    one.open = false;
+    delete one.dataset.unfolded;
+  }),
+);

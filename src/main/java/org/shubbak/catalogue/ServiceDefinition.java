@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.deadlines.DeadlineRule;
 import org.shubbak.shared.DepartmentCode;
@@ -93,6 +94,13 @@ public record ServiceDefinition(
     /** Whether someone of this kind may apply. */
     public boolean isFor(Applying.Kind kind) {
         return applicants.contains(kind);
+    }
+
+    /** The body that a step asks: by its key, or the only one there is where the procedure asks without naming it. */
+    public Optional<OutsideBody> bodyAsked(@Nullable String key) {
+        return key == null && bodies.size() == 1
+                ? Optional.of(bodies.getFirst())
+                : bodies.stream().filter(body -> body.key().equals(key)).findFirst();
     }
 
     /** The same definition as its next version. */

@@ -1,19 +1,21 @@
 package org.shubbak.portal;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.deadlines.DayLedger;
 import org.shubbak.deadlines.Party;
 import org.shubbak.deadlines.Segment;
 import org.shubbak.fees.BillView;
 import org.shubbak.requests.TrackedRequest;
+import org.shubbak.shared.Bilingual;
 
 /**
  * Where a request stands, in one word: whom it waits for, or how it ended.
  *
  * @param key the last part of its messages {@code portal.standing.*} and {@code portal.meaning.*}
  * @param tone the colour of who must act: applicant, us, body, done, refused or neutral
- * @param who the body it waits for, where the ledger names one
+ * @param who the bodies it waits for by their Arabic names, where somebody names them
  */
 public record Standing(
         String key, String tone, String icon, @Nullable String who) {
@@ -42,7 +44,7 @@ public record Standing(
             return new Standing("notice", "applicant", "person", null);
         }
         if (request.ledger().paused()) {
-            return new Standing("body", "body", "building", body(request.ledger()));
+            return new Standing("body", "body", "building", body(request));
         }
         return request.ledger().late()
                 ? new Standing("late", "us", "late", null)
@@ -58,8 +60,19 @@ public record Standing(
         return request.bills().stream().anyMatch(bill -> bill.state() == BillView.State.DUE);
     }
 
-    /** The body asked last; on the first day of its turn the ledger has no day of it yet. */
-    private static @Nullable String body(DayLedger ledger) {
+    /** The bodies that have not answered; where the steps name none, the one that the ledger does. */
+    private static @Nullable String body(TrackedRequest request) {
+        String asked = request.stages().stream()
+                .filter(TrackedRequest.Stage::open)
+                .map(TrackedRequest.Stage::body)
+                .filter(Objects::nonNull)
+                .map(Bilingual::ar)
+                .distinct()
+                .collect(Collectors.joining("، "));
+        return asked.isEmpty() ? inLedger(request.ledger()) : asked;
+    }
+
+    private static @Nullable String inLedger(DayLedger ledger) {
         return ledger.segments().reversed().stream()
                 .limit(1)
                 .filter(segment -> segment.party() == Party.BODY)

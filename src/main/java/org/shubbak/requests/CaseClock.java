@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.OutsideBody;
 import org.shubbak.deadlines.DayLedger;
 import org.shubbak.deadlines.DeadlineRule;
 import org.shubbak.deadlines.DeadlineRule.Pause;
@@ -164,13 +165,9 @@ class CaseClock {
     }
 
     private String names(RequestRow row, List<StepView> asked) {
-        var bodies = catalogue.version(row.service(), row.serviceVersion()).bodies();
+        var service = catalogue.version(row.service(), row.serviceVersion());
         return asked.stream()
-                .map(step -> bodies.stream()
-                        .filter(body -> body.key().equals(step.item()))
-                        .findFirst()
-                        .map(body -> body.labelAr())
-                        .orElse(step.nameAr()))
+                .map(step -> service.bodyAsked(step.item()).map(OutsideBody::labelAr).orElse(step.nameAr()))
                 .distinct()
                 .collect(Collectors.joining("، "));
     }

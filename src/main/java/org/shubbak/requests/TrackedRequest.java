@@ -7,6 +7,7 @@ import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.deadlines.DayLedger;
 import org.shubbak.fees.BillView;
 import org.shubbak.licences.Licence;
+import org.shubbak.shared.Bilingual;
 
 /**
  * What an applicant sees of his request without signing in: where it is and whom it waits for, never who has it.
@@ -34,10 +35,15 @@ public record TrackedRequest(
         @Nullable String refusalReason,
         @Nullable String refusalBasis) {
 
-    /** One step of the procedure as a citizen reads it. */
+    /**
+     * One step of the procedure as a citizen reads it.
+     *
+     * @param body the outside body whose opinion is asked for; null for a step of the unit
+     */
     public record Stage(
             String nameAr,
             String nameEn,
+            @Nullable Bilingual body,
             String kind,
             boolean open,
             Instant openedAt,

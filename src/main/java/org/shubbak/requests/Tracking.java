@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shubbak.catalogue.Catalogue;
+import org.shubbak.catalogue.OutsideBody;
 import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.deadlines.Deadlines;
 import org.shubbak.fees.Bills;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.shared.ArabicText;
+import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.ServiceCode;
 import org.shubbak.shared.UnitId;
 import org.shubbak.workflow.PastStep;
@@ -93,7 +95,9 @@ public class Tracking {
                 row.state(),
                 row.submittedAt(),
                 deadlines.ledger(row.id()),
-                workflows.history(row.id()).stream().map(Tracking::stage).toList(),
+                workflows.history(row.id()).stream()
+                        .map(past -> stage(past, service))
+                        .toList(),
                 missing(row, service),
                 bills.of(row.id()),
                 output.orElse(null),
@@ -102,10 +106,14 @@ public class Tracking {
                 refusal.map(CaseAct::legalBasis).orElse(null));
     }
 
-    private static TrackedRequest.Stage stage(PastStep past) {
+    private static TrackedRequest.Stage stage(PastStep past, ServiceDefinition service) {
         var step = past.step();
+        var body = step.kind().equals("opinion") ? service.bodyAsked(step.item()) : Optional.<OutsideBody>empty();
         return new TrackedRequest.Stage(
-                step.nameAr(), step.nameEn(), step.kind(), past.closedAt() == null, step.openedAt(), past.closedAt());
+                step.nameAr(),
+                step.nameEn(),
+                body.map(it -> new Bilingual(it.labelAr(), it.labelEn())).orElse(null),
+                step.kind(), past.closedAt() == null, step.openedAt(), past.closedAt());
     }
 
     private List<TrackedRequest.Missing> missing(RequestRow row, ServiceDefinition service) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.Money;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -23,6 +25,7 @@ public final class Page {
     private final Messages messages;
     private final UnaryOperator<String> assets;
     private final @Nullable StaffBadge staff;
+    private final Function<String, Bilingual> bodies;
     private final Formats formats;
 
     Page(
@@ -30,12 +33,14 @@ public final class Page {
             Locale locale,
             Messages messages,
             UnaryOperator<String> assets,
-            @Nullable StaffBadge staff) {
+            @Nullable StaffBadge staff,
+            Function<String, Bilingual> bodies) {
         this.request = request;
         this.locale = locale;
         this.messages = messages;
         this.assets = assets;
         this.staff = staff;
+        this.bodies = bodies;
         this.formats = new Formats(locale);
     }
 
@@ -70,6 +75,12 @@ public final class Page {
     /** Of a name held in both languages, the one of the page; Arabic when there is no English. */
     public String pick(String arabic, @Nullable String english) {
         return arabic() || english == null || english.isBlank() ? arabic : english;
+    }
+
+    /** What an outside body is called on this page, by its key or its Arabic name; several with a comma between them. */
+    public String body(String who) {
+        Bilingual names = bodies.apply(who);
+        return pick(names.ar(), names.en());
     }
 
     /** A number, code or serial, kept in its own left-to-right order. */

@@ -15,6 +15,7 @@ import org.shubbak.oversight.tally.Question;
  * @param axis by what the rows are
  * @param places next below the level; together they are the level
  * @param deeper what lies below the places, for the map
+ * @param each every unit of the level by itself, where it has several
  * @param late the longest late, with who has them
  */
 public record Dashboard(
@@ -30,4 +31,5 @@ public record Dashboard(
         List<Row> rows,
         List<Place> places,
         List<Place> deeper,
+        List<Place> each,
         List<LateRow> late) {}

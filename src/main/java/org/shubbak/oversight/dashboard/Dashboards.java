@@ -81,6 +81,7 @@ public class Dashboards {
                 rows(axis, question),
                 found.rows(),
                 found.deeper(),
+                found.each(),
                 lates.longest(question, today));
     }
 

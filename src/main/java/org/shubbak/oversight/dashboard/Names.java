@@ -12,6 +12,7 @@ import org.shubbak.oversight.tally.Line;
 import org.shubbak.oversight.tally.Waiting;
 import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.ServiceCode;
+import org.shubbak.web.BodyNames;
 import org.springframework.stereotype.Component;
 
 /** Gives the keys of figures the names that people know; what nobody named is called by its key. */
@@ -20,10 +21,12 @@ class Names {
 
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final BodyNames bodies;
 
-    Names(Catalogue catalogue, Organisation organisation) {
+    Names(Catalogue catalogue, Organisation organisation, BodyNames bodies) {
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.bodies = bodies;
     }
 
     Function<Line, Row> rows(Axis axis) {
@@ -77,7 +80,7 @@ class Names {
         Bilingual name = switch (waiting.party()) {
             case US -> department(waiting.who());
             case APPLICANT -> null;
-            case BODY -> waiting.who().isEmpty() ? null : new Bilingual(waiting.who(), waiting.who());
+            case BODY -> waiting.who().isEmpty() ? null : bodies.of(waiting.who());
         };
         return new Waiter(waiting, name == null ? null : name.ar(), name == null ? null : name.en());
     }

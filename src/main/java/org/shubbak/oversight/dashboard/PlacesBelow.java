@@ -25,10 +25,11 @@ class PlacesBelow {
      *
      * @param rows next below it, and the level's own unit by itself; together they are the level
      * @param deeper what lies below the rows, for the map
+     * @param each every unit by itself; together they are the level too
      */
-    record Found(List<Place> rows, List<Place> deeper) {
+    record Found(List<Place> rows, List<Place> deeper, List<Place> each) {
 
-        static final Found NONE = new Found(List.of(), List.of());
+        static final Found NONE = new Found(List.of(), List.of(), List.of());
     }
 
     private final Tallies tallies;
@@ -43,7 +44,7 @@ class PlacesBelow {
 
     Found of(Level level, Question question) {
         return switch (level.kind()) {
-            case COUNTRY -> new Found(governorates(question), List.of());
+            case COUNTRY -> new Found(governorates(question), List.of(), List.of());
             case GOVERNORATE, CENTRE -> level.unit() == null ? Found.NONE : units(level.unit(), question);
             case ALONE -> Found.NONE;
         };
@@ -71,8 +72,10 @@ class PlacesBelow {
         Map<String, Figures> figures = figures(question);
         List<Place> rows = new ArrayList<>();
         List<Place> deeper = new ArrayList<>();
+        List<Place> each = new ArrayList<>();
         for (UnitId id : organisation.unitAndBelow(top.id())) {
             Unit unit = organisation.unit(id);
+            each.add(place(byItself(unit), figures.getOrDefault(id.value(), Figures.NONE)));
             if (unit.id().equals(top.id())) {
                 rows.add(place(Level.alone(unit), figures.getOrDefault(id.value(), Figures.NONE)));
             } else {
@@ -80,7 +83,12 @@ class PlacesBelow {
                 (top.id().equals(unit.parent()) ? rows : deeper).add(place);
             }
         }
-        return rows.size() == 1 ? Found.NONE : new Found(rows, deeper);
+        return rows.size() == 1 ? Found.NONE : new Found(rows, deeper, each);
+    }
+
+    /** A unit with nothing below it needs no word for that. */
+    private Level byItself(Unit unit) {
+        return organisation.unitAndBelow(unit.id()).size() == 1 ? Level.centre(unit) : Level.alone(unit);
     }
 
     private static Place place(Level level, Figures figures) {

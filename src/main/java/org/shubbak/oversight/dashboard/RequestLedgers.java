@@ -98,7 +98,7 @@ public class RequestLedgers {
     private static Step step(PastStep past, ServiceDefinition service) {
         return new Step(
                 new Bilingual(past.step().nameAr(), past.step().nameEn()),
-                body(past.step().item(), service),
+                body(past, service),
                 past.step().role().name(),
                 past.step().openedAt(),
                 past.closedAt(),
@@ -106,13 +106,13 @@ public class RequestLedgers {
                 past.closedAt() == null && !past.step().pooled() && past.step().dealtTo() == null);
     }
 
-    private static @Nullable Bilingual body(@Nullable String item, ServiceDefinition service) {
-        return item == null
-                ? null
-                : service.bodies().stream()
-                        .filter(body -> body.key().equals(item))
-                        .findFirst()
-                        .map(body -> new Bilingual(body.labelAr(), body.labelEn()))
-                        .orElse(new Bilingual(item, item));
+    private static @Nullable Bilingual body(PastStep past, ServiceDefinition service) {
+        String item = past.step().item();
+        if (!past.step().kind().equals("opinion")) {
+            return null;
+        }
+        return service.bodyAsked(item)
+                .map(body -> new Bilingual(body.labelAr(), body.labelEn()))
+                .orElse(item == null ? null : new Bilingual(item, item));
     }
 }

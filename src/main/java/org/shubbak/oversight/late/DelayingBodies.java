@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +46,11 @@ public class DelayingBodies {
                    count(*) AS asked, count(*) FILTER (WHERE ended > target) AS overdue, count(target) AS dated,
                    count(*) FILTER (WHERE deemed) AS deemed
             FROM (
-                SELECT b.body, b.closed_at, b.target, b.deemed, e.ended,
+                SELECT coalesce(nullif(b.body, ''), sole.body, '') AS body, b.closed_at, b.target, b.deemed, e.ended,
                        e.ended - (b.opened_at AT TIME ZONE 'Africa/Cairo')::date AS days
                 FROM workflow.report_asked_body b
+                LEFT JOIN unnest(CAST(:asking AS text[]), CAST(:keys AS text[])) AS sole (service, body)
+                    ON sole.service = b.service AND b.body = ''
                 CROSS JOIN LATERAL (
                     SELECT coalesce((b.closed_at AT TIME ZONE 'Africa/Cairo')::date, :today) AS ended) e
                 WHERE b.unit IN (:units) AND (b.opened_at >= :from OR b.closed_at IS NULL)) AS asked
@@ -58,11 +61,13 @@ public class DelayingBodies {
 
     private final JdbcClient jdbc;
     private final Viewer viewer;
+    private final LateNames names;
     private final Clock clock;
 
-    DelayingBodies(JdbcClient jdbc, Viewer viewer, Clock clock) {
+    DelayingBodies(JdbcClient jdbc, Viewer viewer, LateNames names, Clock clock) {
         this.jdbc = jdbc;
         this.viewer = viewer;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -70,7 +75,10 @@ public class DelayingBodies {
     @Transactional(readOnly = true)
     public List<Delay> of(CurrentStaff me) {
         LocalDate today = CairoTime.today(clock);
+        Map<String, String> only = names.onlyBodies();
         return jdbc.sql(DELAYS)
+                .param("asking", only.keySet().toArray(String[]::new))
+                .param("keys", only.values().toArray(String[]::new))
                 .param("units", viewer.units(me))
                 .param("today", today)
                 .param("from", CairoTime.startOf(today.minusDays(DAYS)).atOffset(ZoneOffset.UTC))

@@ -1,6 +1,8 @@
 package org.shubbak.oversight.late;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shubbak.catalogue.Catalogue;
@@ -10,6 +12,7 @@ import org.shubbak.organisation.Organisation;
 import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.ServiceCode;
 import org.shubbak.shared.UnitId;
+import org.shubbak.web.BodyNames;
 import org.springframework.stereotype.Component;
 
 /** What services, units, bodies and documents are called. */
@@ -18,10 +21,12 @@ public class LateNames {
 
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final BodyNames bodies;
 
-    LateNames(Catalogue catalogue, Organisation organisation) {
+    LateNames(Catalogue catalogue, Organisation organisation, BodyNames bodies) {
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.bodies = bodies;
     }
 
     public Bilingual service(ServiceCode code) {
@@ -38,6 +43,13 @@ public class LateNames {
                 .orElse(same(id.value()));
     }
 
+    /** Every service that is offered, by code. */
+    public List<Labels> services() {
+        return catalogue.all().stream()
+                .map(it -> new Labels(it.code().value(), new Bilingual(it.nameAr(), it.nameEn())))
+                .toList();
+    }
+
     /** The bodies that a service asks. */
     public List<Labels> bodies(ServiceCode code) {
         return catalogue.find(code).stream()
@@ -46,13 +58,19 @@ public class LateNames {
                 .toList();
     }
 
-    /** A body by its key in whatever service names it; itself where none does. */
+    /** By code, the body of each service that has only one: its procedure may ask without naming it. */
+    Map<String, String> onlyBodies() {
+        Map<String, String> only = new LinkedHashMap<>();
+        catalogue.all().stream()
+                .filter(service -> service.bodies().size() == 1)
+                .forEach(service -> only.put(
+                        service.code().value(), service.bodies().getFirst().key()));
+        return only;
+    }
+
+    /** A body by its key, as most services call it; itself where none names it. */
     public Bilingual body(String key) {
-        return named(
-                catalogue.all().stream()
-                        .flatMap(service -> service.bodies().stream())
-                        .filter(body -> body.key().equals(key)),
-                key);
+        return bodies.of(key);
     }
 
     /** A document of a service by its key; itself where the service does not name it any more. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LateRequests {
 
-    public static final int ROWS = 50;
+    public static final int ROWS = 30;
 
     private static final int DAYS_OF_PROMISES = 90;
 

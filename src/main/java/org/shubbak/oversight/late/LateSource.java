@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 class LateSource {
 
     private static final String NOW = """
-            SELECT r.id, r.number, r.unit, r.back_office, r.service, r.due, s.kind, s.item,
+            SELECT r.id, r.number, r.unit, r.back_office, r.service, r.due, s.kind,
+                   coalesce(s.item, CASE WHEN s.kind = 'opinion' THEN v.only_body END) AS item,
                    coalesce(s.pooled, false) AS pooled, s.dealt_to, coalesce(p.present AND p.active, false) AS there,
                    NULL::date AS over,
                    EXISTS (SELECT FROM requests.report_completion q
                            WHERE q.request = r.id AND q.answered_at IS NULL) AS incomplete
             FROM requests.report_request r
+            JOIN catalogue.report_version v ON v.code = r.service AND v.version = r.service_version
             LEFT JOIN deadlines.report_clock c ON c.subject = r.id
             LEFT JOIN LATERAL (
                 SELECT o.kind, o.item, o.pooled, o.dealt_to FROM workflow.report_open_step o
@@ -32,10 +34,12 @@ class LateSource {
 
     /** Of one that is over, the step that took longest tells the cause. */
     private static final String OVER = """
-            SELECT r.id, r.number, r.unit, r.back_office, r.service, r.due, s.kind, s.item, s.pooled,
-                   s.closed_by AS dealt_to, true AS there, d.decided AS over,
+            SELECT r.id, r.number, r.unit, r.back_office, r.service, r.due, s.kind,
+                   coalesce(s.item, CASE WHEN s.kind = 'opinion' THEN v.only_body END) AS item,
+                   s.pooled, s.closed_by AS dealt_to, true AS there, d.decided AS over,
                    EXISTS (SELECT FROM requests.report_completion q WHERE q.request = r.id) AS incomplete
             FROM requests.report_request r
+            JOIN catalogue.report_version v ON v.code = r.service AND v.version = r.service_version
             CROSS JOIN LATERAL (
                 SELECT (max(f.closed_at) AT TIME ZONE 'Africa/Cairo')::date AS decided
                 FROM workflow.report_past_step f WHERE f.request = r.id AND NOT f.pooled) d

@@ -96,6 +96,8 @@ class WritingWorkbook {
                 .fillColor(HEAD)
                 .wrapText(true)
                 .set();
+        sheet.freezePane(1, 1);
+        sheet.repeatRows(0);
         int row = 1;
         for (Counted one : causes) {
             sheet.value(row, 0, words.t("late.cause." + one.cause()));

@@ -16,7 +16,7 @@ final class Truth {
                    party,
                    CASE party
                        WHEN 'US' THEN coalesce(nullif(step_department, ''), step_role, '')
-                       WHEN 'BODY' THEN coalesce(CASE WHEN paused THEN paused_for ELSE step_item END, '')
+                       WHEN 'BODY' THEN coalesce(asked, CASE WHEN opinions > 0 THEN only_body END, paused_for, '')
                        WHEN 'APPLICANT' THEN CASE WHEN state = 'APPROVED' THEN 'delivery'
                                                   WHEN step_kind IN ('payment', 'notice') THEN step_kind
                                                   ELSE 'completion' END
@@ -34,7 +34,8 @@ final class Truth {
                            WHEN 'REFUSED' THEN 'REFUSED'
                            WHEN 'WITHDRAWN' THEN 'WITHDRAWN' END AS result,
                        c.state IS NOT DISTINCT FROM 'PAUSED' AS paused, c.waiting_for AS paused_for,
-                       s.kind AS step_kind, s.item AS step_item, s.department AS step_department, s.role AS step_role,
+                       s.kind AS step_kind, s.department AS step_department, s.role AS step_role,
+                       b.opinions, b.asked, v.only_body,
                        CASE WHEN r.ended_at IS NOT NULL THEN NULL
                             WHEN c.state = 'PAUSED' AND r.state = 'OPEN' THEN c.waiting_on
                             WHEN s.kind = 'payout' THEN 'US'
@@ -51,8 +52,12 @@ final class Truth {
                     FROM (SELECT kind, party, day, lead(day) OVER (ORDER BY seq) AS until
                           FROM deadlines.report_switch WHERE subject = r.id) AS switch) AS w ON true
                 LEFT JOIN LATERAL (
-                    SELECT kind, item, department, role FROM workflow.report_open_step
+                    SELECT kind, department, role FROM workflow.report_open_step
                     WHERE request = r.id AND r.ended_at IS NULL ORDER BY opened_at, id LIMIT 1) AS s ON true
+                LEFT JOIN LATERAL (
+                    SELECT count(*) AS opinions, string_agg(DISTINCT item, ',' ORDER BY item) AS asked
+                    FROM workflow.report_open_step
+                    WHERE request = r.id AND r.ended_at IS NULL AND kind = 'opinion') AS b ON true
                 WHERE %s) AS told
             """;
 

@@ -20,6 +20,12 @@ final class Centres {
     /** Where requests are taken and where they are decided. */
     record Unit(String code, String backOffice, boolean mobile) {
 
+        /** How slow the centre is beside a usual one, from 0.3 to 1.7; units below a centre are as it is. */
+        double slowness() {
+            int spread = Math.floorMod(backOffice.hashCode() * 31 + 4, 8);
+            return 0.3 + 0.2 * spread;
+        }
+
         /** The channel of a request that came to a window in the stencil. */
         String channel(String ofStencil) {
             return mobile ? "mobile" : ofStencil;

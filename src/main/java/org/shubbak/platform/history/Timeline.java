@@ -20,9 +20,9 @@ final class Timeline {
     private static final int RECENT_DAYS = 25;
 
     private static final double SHARE_LATE = 0.1;
-    private static final double SHARE_STUCK = 0.012;
+    private static final double SHARE_STUCK = 0.003;
     private static final double SHARE_HELD_UP = 0.35;
-    private static final double HELD_UP_DAYS = 30;
+    private static final double HELD_UP_PART = 0.45;
 
     private final List<LocalDate> days;
     /** How much of all work has come in by the end of each day. */
@@ -60,12 +60,16 @@ final class Timeline {
 
     /**
      * The moments of a case as it might have gone: mostly within its time, one in ten over it, and the younger it is the more
-     * likely something holds it up. Empty when it stands still or its last act lies ahead of us.
+     * likely something holds it up, in parts of its legal time. Empty when it stands still or its last act lies ahead of us.
+     *
+     * @param slowness of the centre; 1 for a usual one
      */
-    Optional<List<Instant>> actsAsTimeRuns(int day, int acts, LocalDate due) {
+    Optional<List<Instant>> actsAsTimeRuns(int day, int acts, LocalDate due, double slowness) {
         int age = days.size() - 1 - day;
-        boolean standing = random.nextDouble() < SHARE_STUCK + SHARE_HELD_UP * Math.exp(-age / HELD_UP_DAYS);
-        int span = (int) Math.round(workingDays(day, due) * shareOfItsTime());
+        int legal = Math.max(1, workingDays(day, due));
+        boolean standing = random.nextDouble()
+                < SHARE_STUCK * slowness + SHARE_HELD_UP * Math.exp(-age / (HELD_UP_PART * slowness * legal));
+        int span = (int) Math.round(legal * shareOfItsTime(slowness));
         if (standing || span > age) {
             return Optional.empty();
         }
@@ -75,8 +79,8 @@ final class Timeline {
         return Optional.of(moments(day, on));
     }
 
-    private double shareOfItsTime() {
-        return random.nextDouble() < SHARE_LATE ? 1 + random.nextDouble() * 1.2 : 0.15 + 0.8 * random.nextDouble();
+    private double shareOfItsTime(double slowness) {
+        return random.nextDouble() < SHARE_LATE * slowness ? 1 + random.nextDouble() * 1.2 : 0.15 + 0.8 * random.nextDouble();
     }
 
     private int workingDays(int day, LocalDate due) {

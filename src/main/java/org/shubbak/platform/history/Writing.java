@@ -122,25 +122,25 @@ final class Writing {
         var isOpen = number >= cases - openOnes;
         var stencil = isOpen ? any(open) : any(random.nextDouble() < SHARE_REFUSED ? refused : finished);
         var day = isOpen ? timeline.recentDay() : timeline.dayAt((double) number / cases);
-        return copy(stencil, timeline.acts(day, stencil.acts()), number, base);
+        return copy(stencil, world.centres().any(shape, random), timeline.acts(day, stencil.acts()), number, base);
     }
 
     /** A case whose last act lies ahead stands at one of its first steps. */
     private CaseCopy asTimeRuns(long number, long cases, long base) {
         var ended = any(random.nextDouble() < SHARE_REFUSED ? refused : finished);
         var day = timeline.dayAt((double) number / cases);
-        var acts = timeline.actsAsTimeRuns(day, ended.acts(), ended.rule().due(timeline.date(day), world.holidays()));
+        var centre = world.centres().any(shape, random);
+        var due = ended.rule().due(timeline.date(day), world.holidays());
+        var acts = timeline.actsAsTimeRuns(day, ended.acts(), due, centre.slowness());
         if (acts.isPresent()) {
-            return copy(ended, acts.get(), number, base);
+            return copy(ended, centre, acts.get(), number, base);
         }
         var standing = any(open);
-        return copy(standing, timeline.acts(day, standing.acts()), number, base);
+        return copy(standing, centre, timeline.acts(day, standing.acts()), number, base);
     }
 
-    private CaseCopy copy(Stencil stencil, List<Instant> acts, long number, long base) {
-        return new CaseCopy(
-                stencil, world, world.centres().any(shape, random), People.number(base + number), acts, (int)
-                        (number % 3));
+    private CaseCopy copy(Stencil stencil, Centres.Unit centre, List<Instant> acts, long number, long base) {
+        return new CaseCopy(stencil, world, centre, People.number(base + number), acts, (int) (number % 3));
     }
 
     private Stencil any(List<Stencil> among) {
@@ -157,6 +157,9 @@ final class Writing {
         world.receipts().handBack(loading.connection());
         world.licences().handBack(loading.connection());
         loading.connection().commit();
+        if (shape.asTimeRuns()) {
+            Opinions.write(loading.connection());
+        }
         loading.connection().setAutoCommit(true);
         try (var statement = loading.connection().createStatement()) {
             statement.execute("VACUUM (ANALYZE)");

@@ -42,8 +42,6 @@ class WorkRows {
     }
 
     static Optional<OutsideBody> body(StepView step, ServiceDefinition service) {
-        return service.bodies().stream()
-                .filter(known -> known.key().equals(step.item()))
-                .findFirst();
+        return step.kind().equals("opinion") ? service.bodyAsked(step.item()) : Optional.empty();
     }
 }

@@ -143,7 +143,7 @@ class SignalPageTests {
         UUID id = aQuestion(aReviewer(), Kind.APPROVES_OFFICE);
         String page = text(as(auditor(), get("/signals/" + id).param("lang", "en")));
         assertThat(page)
-                .contains("Of 40 files of office 770", "let 39 pass", "Others let 61 %", "250 groups were compared");
+                .contains("Of 40 files of office 770", "let 39 pass", "Others let 61%", "250 groups were compared");
     }
 
     @Test

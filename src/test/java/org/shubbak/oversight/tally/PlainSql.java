@@ -89,14 +89,15 @@ public final class PlainSql {
                             WHEN s.kind = 'payout' THEN 'US'
                             WHEN r.state = 'APPROVED' OR s.kind IN ('payment', 'notice') THEN 'APPLICANT'
                             WHEN s.kind = 'opinion' THEN 'BODY' ELSE 'US' END AS party,
-                       CASE WHEN w.party = 'BODY' THEN w.who
+                       CASE WHEN w.party = 'BODY' THEN coalesce(b.asked, w.who)
                             WHEN w.party IS NULL AND s.kind = 'payout' THEN coalesce(s.department, s.role)
                             WHEN r.state = 'APPROVED' THEN 'delivery'
                             WHEN s.kind IN ('payment', 'notice') THEN s.kind
                             WHEN w.party = 'APPLICANT' THEN 'completion'
-                            WHEN s.kind = 'opinion' THEN coalesce(s.item, '')
+                            WHEN s.kind = 'opinion' THEN coalesce(b.asked, '')
                             ELSE coalesce(s.department, s.role, '') END AS who
                 FROM requests.request r
+                JOIN catalogue.service_version v ON v.code = r.service AND v.version = r.service_version
                 LEFT JOIN deadlines.clock c ON c.subject = r.id
                 LEFT JOIN LATERAL (
                     SELECT e.party, e.who FROM deadlines.event e
@@ -105,6 +106,12 @@ public final class PlainSql {
                 LEFT JOIN LATERAL (
                     SELECT * FROM workflow.step t WHERE t.request = r.id AND t.closed_at IS NULL
                     ORDER BY t.opened_at, t.id LIMIT 1) AS s ON true
+                LEFT JOIN LATERAL (
+                    SELECT coalesce(string_agg(DISTINCT t.item, ',' ORDER BY t.item),
+                                    CASE WHEN count(*) > 0 AND jsonb_array_length(v.definition -> 'bodies') = 1
+                                         THEN v.definition -> 'bodies' -> 0 ->> 'key' END) AS asked
+                    FROM workflow.step t
+                    WHERE t.request = r.id AND t.closed_at IS NULL AND t.kind = 'opinion') AS b ON true
                 WHERE r.ended_at IS NULL) AS open
             WHERE cast(:from AS date) <= :to AND %s
             GROUP BY party, who

@@ -16,6 +16,8 @@ public record Look(String code, Map<String, String> chosen) {
 
     private static final String LEVEL = "/overview/{code}";
 
+    private static final String EACH = "each";
+
     /** What choices there are; anything else in an address is left out. */
     private static final List<String> CHOICES = List.of(
             "alone",
@@ -29,7 +31,10 @@ public record Look(String code, Map<String, String> chosen) {
             "by",
             "places",
             "rows",
-            "all");
+            "all",
+            "units",
+            "find",
+            "every");
 
     /** The choices that narrow what is counted. */
     private static final List<String> CUTS = List.of("sector", "service", "department", "channel");
@@ -61,7 +66,7 @@ public record Look(String code, Map<String, String> chosen) {
 
     /** The choices that the filter's form does not show but must keep. */
     public List<String> kept() {
-        return List.of("alone", "by", "places", "rows").stream()
+        return List.of("alone", "by", "places", "rows", "units").stream()
                 .filter(chosen::containsKey)
                 .toList();
     }
@@ -79,7 +84,21 @@ public record Look(String code, Map<String, String> chosen) {
 
     /** The same choices at another level. */
     public Look at(Level level) {
-        return new Look(level.code(), chosen).with("all", "").with("alone", level.alone() ? "true" : "");
+        return new Look(level.code(), chosen)
+                .with("all", "")
+                .with("every", "")
+                .with("find", "")
+                .with("alone", level.alone() ? "true" : "");
+    }
+
+    /** Whether the table of places is of every unit by itself. */
+    public boolean eachUnit() {
+        return value("units").equals(EACH);
+    }
+
+    /** The same with a table of every unit by itself, or of the centres with all below them. */
+    public Look eachUnit(boolean each) {
+        return with("every", "").with("find", "").with("units", each ? EACH : "");
     }
 
     /** By what the table of figures is: {@code sector}, {@code department} or {@code service}. */

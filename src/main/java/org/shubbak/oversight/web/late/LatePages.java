@@ -1,8 +1,10 @@
 package org.shubbak.oversight.web.late;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Role;
+import org.shubbak.oversight.Scope;
 import org.shubbak.oversight.late.ExplainingDelay;
 import org.shubbak.oversight.late.LateNames;
 import org.shubbak.oversight.late.LateRequests;
@@ -30,12 +32,14 @@ class LatePages {
     private final LateRequests requests;
     private final ExplainingDelay explaining;
     private final LateNames names;
+    private final Scope scope;
     private final Clock clock;
 
-    LatePages(LateRequests requests, ExplainingDelay explaining, LateNames names, Clock clock) {
+    LatePages(LateRequests requests, ExplainingDelay explaining, LateNames names, Scope scope, Clock clock) {
         this.requests = requests;
         this.explaining = explaining;
         this.names = names;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ class LatePages {
                 .addObject("listed", listed)
                 .addObject("form", form)
                 .addObject("mayExplain", me.has(Role.MANAGER))
+                .addObject("units", List.copyOf(scope.of(me)))
                 .addObject("names", names);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.TestCentre;
 import org.shubbak.deadlines.Deadlines;
 import org.shubbak.deadlines.Party;
+import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
 import org.shubbak.oversight.dashboard.Levels;
 import org.shubbak.oversight.tally.Area;
@@ -62,6 +63,9 @@ class OverviewPageTests {
 
     @Autowired
     private Deadlines deadlines;
+
+    @Autowired
+    private Organisation organisation;
 
     @Autowired
     private JdbcClient jdbc;
@@ -195,9 +199,51 @@ class OverviewPageTests {
         keeping.catchUp();
         String page = text(as("governor1", "/overview/13?lang=en"));
         String table = page.substring(page.indexOf("id=\"places\""), page.indexOf("id=\"rows\""));
-        long rows = sum(table.substring(table.indexOf("<tbody>"), table.indexOf("</tbody>")), "Received");
+        long rows = sum(table.substring(table.indexOf("<tbody>"), table.indexOf("</tbody>")), "received");
         assertThat(rows).isEqualTo(number(page, "n-received"));
-        assertThat(sum(table.substring(table.indexOf("<tfoot>")), "Received")).isEqualTo(rows);
+        assertThat(sum(table.substring(table.indexOf("<tfoot>")), "received")).isEqualTo(rows);
+    }
+
+    @Test
+    void every_unit_by_itself_adds_up_too_and_paper_has_them_all() throws Exception {
+        run.submit(SERVICE);
+        keeping.catchUp();
+        String page = text(as("governor1", "/overview/13?lang=en&units=each"));
+        String table = page.substring(page.indexOf("id=\"places\""), page.indexOf("id=\"rows\""));
+        String rows = table.substring(table.indexOf("<tbody>"), table.indexOf("</tbody>"));
+        assertThat(sum(rows, "received")).isEqualTo(number(page, "n-received"));
+        assertThat(rows.split("class=\"name\"", -1).length - 1)
+                .isEqualTo(organisation
+                        .unitAndBelow(new UnitId("SHR-00"))
+                        .size());
+        assertThat(rows).contains("beyond");
+        assertThat(text(as("governor1", "/overview/13?lang=en&units=each&every=true")))
+                .doesNotContain(" beyond\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"faqus, Faqus Markaz", "فاقوس, Faqus Markaz", "SHR-08, Faqus Markaz", "nowhere, No place has such"})
+    void a_place_is_found_by_its_name_in_either_language_or_its_code(String typed, String found) throws Exception {
+        String page = text(as(
+                "governor1",
+                "/overview/13?lang=en&find="
+                        + java.net.URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+        String table = page.substring(page.indexOf("id=\"places\""), page.indexOf("id=\"rows\""));
+        String list = table.substring(table.indexOf("class=\"sheet alone\""));
+        assertThat(list).contains(found).doesNotContain("Belbeis Markaz");
+    }
+
+    @Test
+    void an_outside_body_is_called_by_its_name_in_the_readers_language() throws Exception {
+        var submitted = run.submitAndPay(SERVICE);
+        keeping.catchUp();
+        deadlines.pause(submitted.id(), Party.BODY, "الحماية المدنية، شئون البيئة", "مادة ٤", clock.instant());
+        patrolledNext(submitted.id());
+        keeping.catchUp();
+        assertThat(text(as("manager1", "/overview/SHR-01?lang=en")))
+                .contains("Civil Defence, Environmental affairs")
+                .doesNotContain("الحماية المدنية، شئون البيئة</bdi>");
+        assertThat(text(as("manager1", "/overview/SHR-01?lang=ar"))).contains("الحماية المدنية، شئون البيئة");
     }
 
     @Test
@@ -242,6 +288,28 @@ class OverviewPageTests {
         assertThat(list).doesNotContain(name);
         String one = text(as("ministry1", "/overview/requests/" + submitted.number() + "?lang=en"));
         assertThat(one).contains(submitted.number(), "Steps").doesNotContain(name, "⟦");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sector=BLD",
+                "service=BLD-016",
+                "department=planning",
+                "channel=window",
+                "channel=portal",
+                "period=last-30",
+                "period=days&from=2026-01-01&to=2026-03-31&sector=BLD&channel=window"
+            })
+    void behind_every_figure_of_every_cut_are_as_many_requests(String cut) throws Exception {
+        run.submit(SERVICE);
+        keeping.catchUp();
+        String page = text(as("governor1", "/overview/13?lang=en&" + cut));
+        for (String figure : new String[] {"received", "finished", "refused", "open", "late", "near-late"}) {
+            String list = text(as("governor1", "/overview/13/requests?lang=en&which=" + figure + "&" + cut));
+            long rows = Pattern.compile("data-row class").matcher(list).results().count();
+            assertThat(rows).as(figure).isEqualTo(Math.min(50, number(page, "n-" + figure.replace("near-late", "near"))));
+        }
     }
 
     @Test
@@ -309,6 +377,10 @@ class OverviewPageTests {
                 .param("due", LocalDate.of(2001, 1, 1))
                 .param("id", request)
                 .update();
+        patrolledNext(request);
+    }
+
+    private void patrolledNext(UUID request) {
         jdbc.sql("""
                 UPDATE oversight.reading SET patrolled = coalesce(
                     (SELECT id FROM requests.request WHERE id < :id ORDER BY id DESC LIMIT 1),
@@ -326,7 +398,7 @@ class OverviewPageTests {
     }
 
     private static long sum(String rows, String label) {
-        return Pattern.compile("data-label=\"" + label + "\"><bdi[^>]*>([0-9,]+)<")
+        return Pattern.compile("amount col-" + label + "\"><bdi[^>]*>([0-9,]+)<")
                 .matcher(rows)
                 .results()
                 .mapToLong(found -> Long.parseLong(found.group(1).replace(",", "")))
