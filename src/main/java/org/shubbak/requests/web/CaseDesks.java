@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.licences.OwnSigning;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.requests.CaseAct;
 import org.shubbak.requests.CaseFile;
@@ -36,6 +37,7 @@ class CaseDesks {
     private final Drafts drafts;
     private final ShowingPapers papers;
     private final RequestsConcerned concerned;
+    private final OwnSigning signing;
 
     CaseDesks(
             CaseFiles files,
@@ -43,13 +45,15 @@ class CaseDesks {
             Worklist worklist,
             Drafts drafts,
             ShowingPapers papers,
-            RequestsConcerned concerned) {
+            RequestsConcerned concerned,
+            OwnSigning signing) {
         this.files = files;
         this.organisation = organisation;
         this.worklist = worklist;
         this.drafts = drafts;
         this.papers = papers;
         this.concerned = concerned;
+        this.signing = signing;
     }
 
     /** The page as it is opened, with what was kept of an earlier visit. */
@@ -86,7 +90,10 @@ class CaseDesks {
                 applicant,
                 applicant != null || papers.personShown(file.request().id(), me),
                 concerned.of(file.request()).orElse(null),
-                GivingLateNotice.isTakenBy(me, file.request()));
+                GivingLateNotice.isTakenBy(me, file.request()),
+                mine != null
+                        && mine.kind().equals("approval")
+                        && signing.isRequired(file.request().backOffice()));
     }
 
     private Map<String, String> kept(CaseFile file, CurrentStaff me) {
