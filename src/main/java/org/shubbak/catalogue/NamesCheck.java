@@ -74,7 +74,7 @@ final class NamesCheck {
             Object question = definition.parameters().get(name);
             return definition.questions().stream().anyMatch(it -> it.key().equals(question));
         }
-        return OF_THE_PRODUCT.contains(name) || (outline.variables().contains(name) && !OF_THE_CASE.contains(name));
+        return OF_THE_PRODUCT.contains(name) || (outline.parameters().contains(name) && !OF_THE_CASE.contains(name));
     }
 
     private void services(String place, List<ServiceCode> services) {

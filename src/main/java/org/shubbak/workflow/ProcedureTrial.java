@@ -33,10 +33,17 @@ public class ProcedureTrial {
      * What a service may set and answer in a procedure.
      *
      * @param variables the names of its variables
+     * @param parameters those of them that somebody outside may set: neither outcomes nor what the case was told
+     * @param switches the parameters that are yes or no
      * @param tasks the paths of its tasks
      * @param statements the moment of payment that each fee statement is for, by the statement's path
      */
-    public record Outline(Set<String> variables, Set<String> tasks, Map<String, String> statements) {
+    public record Outline(
+            Set<String> variables,
+            Set<String> parameters,
+            Set<String> switches,
+            Set<String> tasks,
+            Map<String, String> statements) {
 
         private static Outline of(Procedure procedure) {
             var statements = new HashMap<String, String>();
@@ -46,7 +53,12 @@ public class ProcedureTrial {
                     statements.put(path, task.moment() == null ? "statement" : task.moment());
                 }
             }
-            return new Outline(procedure.variableNames(), Set.copyOf(procedure.taskPaths()), Map.copyOf(statements));
+            return new Outline(
+                    procedure.variableNames(),
+                    procedure.parameterNames(),
+                    procedure.switchNames(),
+                    Set.copyOf(procedure.taskPaths()),
+                    Map.copyOf(statements));
         }
     }
 

@@ -26,6 +26,8 @@ class PackCheckTests {
             sector: ZZZ                                  | sector unknown-sector
             procedure: magic                             | procedure unknown-procedure
             parameters: {inspekt: true}                  | parameters.inspekt unknown-parameter
+            parameters: {told: deemed-accepted}          | parameters.told unknown-parameter
+            parameters: {review_outcome: forward}        | parameters.review_outcome unknown-parameter
             nameEn: خدمة                                 | nameEn arabic-in-english
             nameAr: Service                              | nameAr no-arabic
             summaryEn: ''                                | summaryEn no-english

@@ -17,6 +17,11 @@ final class Outcomes {
 
     private Outcomes() {}
 
+    /** Whether the interpreter alone sets this variable. */
+    static boolean isOwn(String name) {
+        return name.equals(LAST) || name.equals(TOLD) || name.endsWith("_outcome") || name.endsWith("_outcomes");
+    }
+
     static String one(String task) {
         return task + "_outcome";
     }

@@ -148,6 +148,20 @@ public final class Procedure {
         return variables.keySet();
     }
 
+    /** Those that are not the interpreter's own. */
+    public Set<String> parameterNames() {
+        return variables.keySet().stream()
+                .filter(name -> !Outcomes.isOwn(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The parameters that are yes or no. */
+    public Set<String> switchNames() {
+        return parameterNames().stream()
+                .filter(name -> variables.get(name) == VariableType.BOOL)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Map<String, VariableType> variables() {
         return variables;
     }

@@ -68,6 +68,12 @@ final class Nodes {
             case WORDS -> leaf(shape, name, String.join("، ", words(value)), List.of());
             case LINES -> leaf(shape, name, String.join("\n", words(value)), List.of());
             case PAIRS -> leaf(shape, name, pairs(value), List.of());
+            case PICK ->
+                leaf(
+                        shape,
+                        name,
+                        plain(value).isEmpty() ? UsualTicks.picked(shape.property()) : plain(value),
+                        List.of());
             default -> leaf(shape, name, plain(value), List.of());
         };
     }

@@ -1,7 +1,6 @@
 package org.shubbak.catalogue.web.studio;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shubbak.catalogue.Choice;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what the forms offer to pick from. */
 @Component
 class Offering {
-
-    /** Set by the product for every case, or following from the service itself. */
-    private static final Set<String> OF_THE_CASE = Set.of("form", "bodies", "bodyDays", "due", "ties", "output");
 
     private final Organisation organisation;
     private final PublishingProcedure procedures;
@@ -46,17 +42,13 @@ class Offering {
                         .collect(Collectors.toUnmodifiableMap(Function.identity(), this::parameters)));
     }
 
+    /** What may be ticked for a procedure; whether something is put out follows from the service itself. */
     List<String> parameters(String procedure) {
         return trial.outline(procedure)
-                .map(it -> it.variables().stream()
-                        .filter(name -> !OF_THE_CASE.contains(name) && !isOutcome(name))
+                .map(it -> it.switches().stream()
+                        .filter(name -> !name.equals("output"))
                         .sorted()
                         .toList())
                 .orElse(List.of());
-    }
-
-    /** What an earlier task answered is known to the procedure by itself. */
-    private static boolean isOutcome(String name) {
-        return name.equals("outcome") || name.endsWith("_outcome");
     }
 }

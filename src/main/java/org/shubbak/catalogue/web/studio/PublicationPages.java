@@ -1,5 +1,6 @@
 package org.shubbak.catalogue.web.studio;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.shubbak.catalogue.drafts.Draft;
 import org.shubbak.catalogue.drafts.EditingDrafts;
 import org.shubbak.catalogue.drafts.PublishingDrafts;
 import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.FieldError;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.Flash;
@@ -36,11 +38,13 @@ class PublicationPages {
     private final EditingDrafts editing;
     private final PublishingDrafts publishing;
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    PublicationPages(EditingDrafts editing, PublishingDrafts publishing, Catalogue catalogue) {
+    PublicationPages(EditingDrafts editing, PublishingDrafts publishing, Catalogue catalogue, Clock clock) {
         this.editing = editing;
         this.publishing = publishing;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -111,6 +115,7 @@ class PublicationPages {
                 .addObject("results", DraftDesks.results(checked.findings().samples()))
                 .addObject("parts", SideBySide.compare(before, read == null ? draft.text() : Packs.write(read)))
                 .addObject("own", proposal != null && proposal.by().equals(me.id()))
+                .addObject("today", CairoTime.today(clock).toString())
                 .addObject("typed", new LinkedHashMap<>(typed))
                 .addObject("errors", errors);
     }
