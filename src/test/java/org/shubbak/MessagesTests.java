@@ -17,6 +17,10 @@ class MessagesTests {
     /** {@code t("a.key"} and {@code t("a.prefix." + something}. */
     private static final Pattern USED = Pattern.compile("\\bt\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?");
 
+    /** Dates and numbers of a page are marked up; a sentence takes {@code dateText} and the like. */
+    private static final Pattern PIECE = Pattern.compile("page\\.t\\((?:[^()\\n]|\\([^()\\n]*\\))*,\\s*page\\."
+            + "(date|time|shortDate|shortTime|num|money|name)\\(");
+
     private static final Pattern QUOTED = Pattern.compile("[\"'`]([A-Za-z][A-Za-z0-9_.-]*)(?=[\"'`])");
 
     private static final Pattern REFUSED = Pattern.compile(
@@ -102,6 +106,15 @@ class MessagesTests {
                 .forEach(text -> QUOTED.matcher(text.content()).results().forEach(it -> quoted.add(it.group(1))));
 
         assertThat(ARABIC.keySet()).allMatch(key -> isUsed(key, quoted));
+    }
+
+    @Test
+    void sentences_are_filled_with_words_and_not_with_pieces_of_a_page() {
+        var filled = Sources.under("src/main/jte", ".jte").stream()
+                .flatMap(text -> PIECE.matcher(text.content()).results().map(it -> text.file() + ": " + it.group()))
+                .toList();
+
+        assertThat(filled).isEmpty();
     }
 
     private static boolean isUsed(String key, TreeSet<String> quoted) {
