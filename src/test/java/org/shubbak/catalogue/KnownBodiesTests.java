@@ -2,6 +2,7 @@ package org.shubbak.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,11 +11,13 @@ import org.shubbak.shared.Bilingual;
 
 class KnownBodiesTests {
 
-    private final Map<String, Bilingual> names = KnownBodies.names(ShippedServices.all());
+    private static final List<ServiceDefinition> SHIPPED = ShippedServices.all();
+
+    private final Map<String, Bilingual> names = KnownBodies.names(SHIPPED);
 
     @Test
     void every_body_of_every_service_is_known_by_its_key_and_by_its_arabic_name() {
-        assertThat(ShippedServices.all().stream().flatMap(service -> service.bodies().stream()))
+        assertThat(SHIPPED.stream().flatMap(service -> service.bodies().stream()))
                 .isNotEmpty()
                 .allSatisfy(body -> {
                     assertThat(KnownBodies.of(body.labelAr(), names).ar()).isEqualTo(body.labelAr());

@@ -44,6 +44,7 @@ class SatisfactionPages {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(defaultValue = "3") int months,
             @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "false") boolean all,
             Model model) {
         Area asked = places.read(area, me);
         int back = Math.clamp(months, 1, LONGEST);
@@ -51,6 +52,7 @@ class SatisfactionPages {
         Span span = Span.months(last.minusMonths(back - 1L), last);
         model.addAttribute("area", asked);
         model.addAttribute("months", back);
+        model.addAttribute("all", all);
         model.addAttribute("span", span);
         model.addAttribute("name", places.name(asked));
         model.addAttribute("places", places.within(me));
