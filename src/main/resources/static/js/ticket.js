@@ -1,18 +1,29 @@
-// Brings a ticket's page up to date when something changes; without it the page reloads itself.
+// Brings a ticket's page up to date: while he waits only the sentences change; for all else the page is loaded again.
 import { listen } from "./live.js";
 
 const ticket = document.querySelector(".phone-ticket");
-let shown;
 const over = ["DONE", "LEFT", "NO_SHOW", "EXPIRED"].includes(ticket.dataset.state);
-(over ? () => {} : listen)(ticket, (news) => {
-  const now = JSON.stringify(news);
-  const before = shown;
-  shown = now;
-  const opened = news.state === ticket.dataset.state && news.window === Number(ticket.dataset.window);
-  if (before !== undefined ? before !== now : !opened) {
-    if (news.state === "CALLED") {
-      navigator.vibrate?.([400, 200, 400]);
-    }
-    location.reload();
+
+function show(news) {
+  const ahead = ticket.querySelector("[data-ahead]");
+  if (!ahead || news.text === undefined) {
+    return;
   }
-}, (old) => ticket.classList.toggle("old", old));
+  if (ahead.textContent !== news.text) {
+    ahead.textContent = news.text;
+  }
+  ticket.querySelector("[data-more]").textContent = news.more;
+}
+
+if (!over) {
+  listen(ticket, (news) => {
+    if (news.state !== ticket.dataset.state || (news.state === "CALLED" && news.window !== Number(ticket.dataset.window))) {
+      if (news.state === "CALLED") {
+        navigator.vibrate?.([400, 200, 400]);
+      }
+      location.reload();
+    } else {
+      show(news);
+    }
+  }, (old) => ticket.classList.toggle("old", old), 15000);
+}

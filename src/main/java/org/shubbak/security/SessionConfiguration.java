@@ -16,7 +16,10 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 class SessionConfiguration {
 
     private static final List<String> WITHOUT_SESSION =
-            List.of("/css/", "/js/", "/fonts/", "/img/", "/webjars/", "/api/");
+            List.of("/css/", "/js/", "/fonts/", "/img/", "/webjars/", "/api/", "/board/", "/kiosk/");
+
+    /** What pages of a hall ask for again and again. */
+    private static final List<String> ASKED_OFTEN = List.of("/live", "/now");
 
     @Bean
     static BeanPostProcessor thriftySessions() {
@@ -28,7 +31,7 @@ class SessionConfiguration {
         };
     }
 
-    /** Sentences for the next page are in the session; a static file has no sentences to show. */
+    /** Sentences for the next page are in the session; a static file, a board or a stream has no sentences to show. */
     @Bean
     FlashMapManager flashMapManager() {
         return new SessionFlashMapManager() {
@@ -41,6 +44,7 @@ class SessionConfiguration {
 
     private static boolean hasNoSession(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        return WITHOUT_SESSION.stream().anyMatch(path::startsWith);
+        return WITHOUT_SESSION.stream().anyMatch(path::startsWith)
+                || path.startsWith("/t/") && ASKED_OFTEN.stream().anyMatch(path::endsWith);
     }
 }

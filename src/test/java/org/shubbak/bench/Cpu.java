@@ -46,6 +46,18 @@ final class Cpu {
         return "processor time each: %.2f ms program, %.2f ms database".formatted(own / acts, below / acts);
     }
 
+    /** What was used since this was made, in cores. */
+    String shares(Duration length) {
+        double own = (SYSTEM.getProcessCpuTime() - program) / (double) length.toNanos();
+        double below = 0;
+        for (var one : database().entrySet()) {
+            below += one.getValue()
+                    .minus(database.getOrDefault(one.getKey(), Duration.ZERO))
+                    .toNanos();
+        }
+        return "program %.2f cores, database %.2f cores".formatted(own, below / length.toNanos());
+    }
+
     private Map<Long, Duration> database() {
         return ProcessHandle.of(server)
                 .orElseThrow()

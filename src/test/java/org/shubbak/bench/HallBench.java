@@ -1,15 +1,16 @@
 package org.shubbak.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.shubbak.queue.live.LiveHalls;
 import org.shubbak.queue.ticket.AtWindow;
 import org.shubbak.queue.ticket.Called;
@@ -111,61 +112,84 @@ final class HallBench implements AutoCloseable {
     }
 
     private void boards(Duration duration) throws Exception {
-        List<String> codes = stage.fill(PER_CENTRE);
-        try (var listeners = new Listeners(stage.port())) {
-            connect(listeners, codes);
+        Map<String, String> people = stage.fill(PER_CENTRE);
+        System.out.println("  memory of the program before anybody listens: " + memory());
+        try (var listeners = new ListeningProcess(stage.port())) {
+            LiveHalls live = stage.bean(LiveHalls.class);
             System.out.printf(
-                    "boards: %d listen, offered %.0f calls and %.0f tickets a second%n",
-                    stage.bean(LiveHalls.class).looking(), BUSIEST, BUSIEST);
-            BlockingQueue<CurrentStaff> windows = new LinkedBlockingQueue<>(stage.clerks());
-            AtomicLong calls = new AtomicLong();
-            try (var work = Executors.newVirtualThreadPerTaskExecutor();
-                    var beats = Executors.newScheduledThreadPool(2)) {
-                long micros = Math.round(1e6 / BUSIEST);
-                beats.scheduleAtFixedRate(
-                        () -> work.submit(() -> tell(listeners, windows, calls)), 0, micros, TimeUnit.MICROSECONDS);
-                beats.scheduleAtFixedRate(() -> work.submit(this::take), 0, micros, TimeUnit.MICROSECONDS);
-                beats.awaitTermination(duration.toMillis(), TimeUnit.MILLISECONDS);
-                beats.shutdownNow();
-            }
-            Times times = listeners.times();
+                    "boards: streams %s; offered %.0f calls and %.0f tickets a second%n",
+                    connect(listeners, people), BUSIEST, BUSIEST);
+            System.out.println("  memory with all listening: " + memory());
+            Map<String, Long> called = new ConcurrentHashMap<>();
+            Duration listening = listeners.processorTime();
+            long statements = live.statements();
+            Cpu cpu = new Cpu(stage.access());
+            offer(duration, called);
             System.out.printf(
-                    "  %.1f calls a second made; %d events heard; call to board: median %.0f ms, p95 %.0f ms, p99 %.0f ms (%d)%n",
-                    calls.get() / (duration.toMillis() / 1000.0),
-                    listeners.events(),
-                    times.quantile(0.5),
-                    times.quantile(0.95),
-                    times.quantile(0.99),
-                    times.count());
+                    "  processor: %s, listeners %.2f cores; statements for boards and phones: %.0f a second%n",
+                    cpu.shares(duration),
+                    listeners.processorTime().minus(listening).toMillis() / (double) duration.toMillis(),
+                    (live.statements() - statements) / (duration.toMillis() / 1000.0));
+            print(listeners.end(called), listeners.events(), called.size() / (duration.toMillis() / 1000.0));
         }
-        System.out.println("  memory of the program with its listeners: "
-                + Memory.of(ProcessHandle.current().pid()));
+        System.out.println("  memory of the program afterwards: " + memory());
     }
 
-    private void connect(Listeners listeners, List<String> codes) throws Exception {
+    private static void print(Times times, String events, double perSecond) {
+        System.out.printf("  %.1f calls a second made; %s%n", perSecond, events);
+        for (String to : List.of("board", "phone")) {
+            System.out.printf(
+                    "  call to %s: median %.0f ms, p95 %.0f ms, p99 %.0f ms (%d)%n",
+                    to,
+                    times.quantile(to, 0.5),
+                    times.quantile(to, 0.95),
+                    times.quantile(to, 0.99),
+                    times.count(to));
+        }
+    }
+
+    /** Calls and tickets come when they come, however long the earlier ones take. */
+    private void offer(Duration duration, Map<String, Long> called) throws InterruptedException {
+        BlockingQueue<CurrentStaff> windows = new LinkedBlockingQueue<>(stage.clerks());
+        try (var work = Executors.newVirtualThreadPerTaskExecutor();
+                var beats = Executors.newScheduledThreadPool(2)) {
+            long micros = Math.round(1e6 / BUSIEST);
+            beats.scheduleAtFixedRate(
+                    () -> work.submit(() -> tell(windows, called)), 0, micros, TimeUnit.MICROSECONDS);
+            beats.scheduleAtFixedRate(() -> work.submit(this::take), 0, micros, TimeUnit.MICROSECONDS);
+            beats.awaitTermination(duration.toMillis(), TimeUnit.MILLISECONDS);
+            beats.shutdownNow();
+        }
+    }
+
+    private String memory() throws IOException {
+        Runtime runtime = Runtime.getRuntime();
+        runtime.gc();
+        return "%s; heap %d MB"
+                .formatted(
+                        Memory.of(ProcessHandle.current().pid()), (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    }
+
+    private String connect(ListeningProcess listeners, Map<String, String> people) throws Exception {
         for (int n = 0; n < BOARDS; n++) {
             UnitId unit = stage.units().get(n % stage.units().size());
-            listeners.open("/board/" + stage.board(unit) + "/live", true);
+            listeners.board("/board/" + stage.board(unit) + "/live");
         }
+        var all = List.copyOf(people.entrySet());
         for (int n = 0; n < PHONES; n++) {
-            listeners.open("/t/" + codes.get((int) ((long) n * codes.size() / PHONES)) + "/live", false);
+            var one = all.get((int) ((long) n * all.size() / PHONES));
+            listeners.phone(one.getValue(), "/t/" + one.getKey() + "/live");
         }
-        var all = stage.bean(LiveHalls.class);
-        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (all.looking() < BOARDS + PHONES && System.nanoTime() < patience) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        return listeners.listen();
     }
 
     /** The time runs from the moment the clerk presses the key. */
-    private Object tell(Listeners listeners, BlockingQueue<CurrentStaff> windows, AtomicLong calls)
-            throws InterruptedException {
+    private Object tell(BlockingQueue<CurrentStaff> windows, Map<String, Long> calls) throws InterruptedException {
         CurrentStaff clerk = windows.take();
         try {
             long began = System.nanoTime();
             Called called = calling.next(clerk, HallStage.key());
-            listeners.calls(called.ticket().toString(), began);
-            calls.incrementAndGet();
+            calls.put(called.ticket().toString(), began);
             atWindow.act(TicketAct.SERVE, called.ticket(), clerk, HallStage.key());
             return called;
         } finally {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,10 +138,10 @@ final class HallStage implements AutoCloseable {
         }
     }
 
-    /** Puts people into every hall and answers the codes of their tickets. */
-    List<String> fill(int perCentre) throws SQLException {
+    /** Puts people into every hall and answers their tickets by code. */
+    Map<String, String> fill(int perCentre) throws SQLException {
         sendEverybodyHome();
-        List<String> codes = new ArrayList<>();
+        Map<String, String> codes = new LinkedHashMap<>();
         try (Connection connection = DriverManager.getConnection(
                 server.access().url(), "postgres", server.access().superuserPassword())) {
             // Numbers of a day long gone, so that a second filling finds them free.
@@ -153,7 +154,7 @@ final class HallStage implements AutoCloseable {
                         CASE WHEN n % 5 = 0 THEN 'SENIOR' ELSE 'NONE' END, n % 5 = 0,
                         TIMESTAMPTZ '2026-02-01 06:30:00Z' + n * interval '1 second', 'bench', 'bench'
                     FROM generate_series(1, ?) AS n
-                    RETURNING code
+                    RETURNING code, id
                     """)) {
                 for (UnitId unit : units) {
                     insert.setString(1, unit.value());
@@ -162,7 +163,7 @@ final class HallStage implements AutoCloseable {
                     insert.setInt(4, perCentre);
                     try (var rows = insert.executeQuery()) {
                         while (rows.next()) {
-                            codes.add(rows.getString(1));
+                            codes.put(rows.getString(1), rows.getString(2));
                         }
                     }
                 }

@@ -1,7 +1,8 @@
 package org.shubbak.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -9,112 +10,106 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/** Thousands of boards and phones on one thread: each an open stream of server-sent events. */
-final class Listeners implements AutoCloseable {
+/**
+ * Thousands of boards and phones on one thread of a process of their own: each an open stream of server-sent events. Reads
+ * from its input a port and lines like {@code board PATH} or {@code phone TICKET PATH}; opens them at {@code listen}, and at
+ * {@code end} writes what was heard when, by the clock that all processes of the machine share.
+ */
+final class Listeners {
 
     private static final Pattern LATEST = Pattern.compile("\"calls\":\\[\\{\"id\":\"([0-9a-f-]{36})@");
+    private static final int OPENED_AT_ONCE = 50;
 
-    private final int port;
-    private final Selector selector = Selector.open();
-    /** A board told of a call. */
-    private record Heard(String ticket, long at) {}
-
-    private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
-    private final Map<String, Long> called = new ConcurrentHashMap<>();
-    private final AtomicLong events = new AtomicLong();
-    private final Thread thread;
-    private volatile boolean running = true;
-
-    Listeners(int port) throws IOException {
-        this.port = port;
-        this.thread = Thread.ofPlatform().name("listeners").start(this::read);
-    }
+    private record Heard(String who, String ticket, long at) {}
 
     /** What one stream has sent of its current line, and which calls it told. */
     private static final class Stream {
-        private final boolean board;
+        private final String phoneOf;
         private final StringBuilder line = new StringBuilder();
-        private final Set<String> told = ConcurrentHashMap.newKeySet();
+        private final Set<String> told = new HashSet<>();
+        private boolean begun;
 
-        Stream(boolean board) {
-            this.board = board;
+        Stream(String phoneOf) {
+            this.phoneOf = phoneOf;
+        }
+
+        boolean isBoard() {
+            return phoneOf.isEmpty();
         }
     }
 
-    void open(String path, boolean board) throws IOException {
+    private final int port;
+    private final Selector selector = Selector.open();
+    private final List<Heard> heard = new ArrayList<>();
+    private final ByteBuffer bytes = ByteBuffer.allocate(64 * 1024);
+    private long events;
+    private int begun;
+    private int lost;
+
+    private Listeners(int port) throws IOException {
+        this.port = port;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            new Listeners(Integer.parseInt(orders.readLine())).obey(orders);
+        }
+    }
+
+    private void obey(BufferedReader orders) throws IOException {
+        int opened = 0;
+        for (String order = orders.readLine(); !"listen".equals(order); order = orders.readLine()) {
+            String[] parts = order.split(" ");
+            open(parts[parts.length - 1], parts.length == 3 ? parts[1] : "");
+            if (++opened % OPENED_AT_ONCE == 0) {
+                hear(5);
+            }
+        }
+        long patience = System.nanoTime() + 60_000_000_000L;
+        while (begun < opened && System.nanoTime() < patience) {
+            hear(20);
+        }
+        System.out.println("open " + begun + " of " + opened);
+        while (!orders.ready()) {
+            hear(20);
+        }
+        System.out.println("events " + events + " lost " + lost);
+        heard.forEach(one -> System.out.println(one.who() + " " + one.ticket() + " " + one.at()));
+    }
+
+    private void open(String path, String phoneOf) throws IOException {
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n";
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         channel.configureBlocking(false);
-        selector.wakeup();
-        synchronized (this) {
-            channel.register(selector, SelectionKey.OP_READ, new Stream(board));
+        channel.register(selector, SelectionKey.OP_READ, new Stream(phoneOf));
+    }
+
+    private void hear(int millis) throws IOException {
+        selector.select(millis);
+        for (SelectionKey key : selector.selectedKeys()) {
+            drain(key);
         }
+        selector.selectedKeys().clear();
     }
 
-    /** A call of this ticket begins now. */
-    void calls(String ticket, long began) {
-        called.put(ticket, began);
-    }
-
-    /** How long each call took to each board. */
-    Times times() {
-        Times times = new Times();
-        for (Heard one : heard) {
-            Long began = called.get(one.ticket());
-            if (began != null) {
-                times.add("board", one.at() - began);
-            }
-        }
-        return times;
-    }
-
-    long events() {
-        return events.get();
-    }
-
-    private void read() {
-        ByteBuffer bytes = ByteBuffer.allocate(64 * 1024);
-        while (running) {
-            try {
-                synchronized (this) {
-                    // Lets openers register before the next select.
-                    bytes.clear();
-                }
-                selector.select(50);
-                for (SelectionKey key : selector.selectedKeys()) {
-                    drain(key, bytes);
-                }
-                selector.selectedKeys().clear();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-    }
-
-    private void drain(SelectionKey key, ByteBuffer bytes) throws IOException {
+    private void drain(SelectionKey key) throws IOException {
         Stream stream = (Stream) key.attachment();
         SocketChannel channel = (SocketChannel) key.channel();
         for (int read = channel.read(bytes.clear()); read != 0; read = channel.read(bytes.clear())) {
             if (read < 0) {
+                lost++;
                 key.cancel();
                 channel.close();
                 return;
             }
-            String text = new String(bytes.array(), 0, read, StandardCharsets.US_ASCII);
-            if (stream.board) {
-                hear(stream, text);
-            } else if (text.contains("data:")) {
-                events.incrementAndGet();
-            }
+            hear(stream, new String(bytes.array(), 0, read, StandardCharsets.UTF_8));
         }
     }
 
@@ -126,23 +121,29 @@ final class Listeners implements AutoCloseable {
         }
         String whole = stream.line.substring(0, end);
         stream.line.delete(0, end + 1);
-        long now = System.nanoTime();
-        var latest = LATEST.matcher(whole);
-        while (latest.find()) {
-            events.incrementAndGet();
-            if (stream.told.add(latest.group(1))) {
-                heard.add(new Heard(latest.group(1), now));
-            }
+        if (!whole.contains("data:")) {
+            return;
         }
+        events++;
+        if (!stream.begun) {
+            stream.begun = true;
+            begun++;
+        }
+        note(stream, whole, System.nanoTime());
     }
 
-    @Override
-    public void close() throws Exception {
-        running = false;
-        thread.join();
-        for (SelectionKey key : selector.keys()) {
-            key.channel().close();
+    private void note(Stream stream, String whole, long now) {
+        if (!stream.isBoard()) {
+            if (whole.contains("\"CALLED\"") && stream.told.add("CALLED")) {
+                heard.add(new Heard("phone", stream.phoneOf, now));
+            }
+            return;
         }
-        selector.close();
+        var latest = LATEST.matcher(whole);
+        while (latest.find()) {
+            if (stream.told.add(latest.group(1))) {
+                heard.add(new Heard("board", latest.group(1), now));
+            }
+        }
     }
 }

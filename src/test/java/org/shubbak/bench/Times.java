@@ -32,6 +32,21 @@ final class Times {
                 share);
     }
 
+    double quantile(String name, double share) {
+        return quantile(sorted(name), share);
+    }
+
+    int count(String name) {
+        return sorted(name).length;
+    }
+
+    private long[] sorted(String name) {
+        return byName.getOrDefault(name, new ConcurrentLinkedQueue<>()).stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+    }
+
     String table() {
         var text = new StringBuilder();
         new TreeMap<>(byName).forEach((name, times) -> {

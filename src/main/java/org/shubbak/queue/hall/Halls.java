@@ -56,6 +56,16 @@ public class Halls {
         return watch.orKept(() -> now(unit), known == null ? null : known.hall());
     }
 
+    /** The hall in this version, which the caller saw in the database; read again only when another is known. */
+    public Hall at(UnitId unit, long version) {
+        Kept known = kept.get(unit);
+        if (known == null || known.hall().version() != version) {
+            return now(unit);
+        }
+        kept.put(unit, new Kept(known.hall(), clock.instant()));
+        return known.hall();
+    }
+
     /** The hall as it is in the database now. */
     public Hall now(UnitId unit) {
         Hall hall = read(organisation.unit(unit).id());

@@ -1,47 +1,29 @@
 package org.shubbak.queue.kiosk;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
-import org.shubbak.queue.hall.HallWindow;
 import org.shubbak.queue.hall.Halls;
-import org.shubbak.queue.hall.Windows;
-import org.shubbak.queue.live.Crowd;
-import org.shubbak.queue.live.Crowds;
-import org.shubbak.queue.ticket.Ticket;
-import org.shubbak.queue.ticket.TicketState;
-import org.shubbak.queue.ticket.Tickets;
+import org.shubbak.queue.live.LiveHalls;
+import org.shubbak.queue.live.PhoneState;
+import org.shubbak.queue.live.Seen;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
-import org.shubbak.shared.UnitId;
 import org.springframework.stereotype.Component;
 
 /** Lets the holder of a ticket follow it: how many are ahead, how long it will take, when to come (متابعة الدور). */
 @Component
 public class FollowingTicket {
 
-    private final Tickets tickets;
-    private final Crowds crowds;
-    private final Windows windows;
+    private final LiveHalls live;
     private final Halls halls;
     private final Organisation organisation;
     private final Reserve reserve;
     private final Clock clock;
 
-    FollowingTicket(
-            Tickets tickets,
-            Crowds crowds,
-            Windows windows,
-            Halls halls,
-            Organisation organisation,
-            Reserve reserve,
-            Clock clock) {
-        this.tickets = tickets;
-        this.crowds = crowds;
-        this.windows = windows;
+    FollowingTicket(LiveHalls live, Halls halls, Organisation organisation, Reserve reserve, Clock clock) {
+        this.live = live;
         this.halls = halls;
         this.organisation = organisation;
         this.reserve = reserve;
@@ -50,42 +32,43 @@ public class FollowingTicket {
 
     /** @throws Refusal {@code queue.unknown-ticket} for a code that opens none */
     public TicketView of(String typed) {
-        PublicCode code = PublicCode.read(typed).orElseThrow(FollowingTicket::unknown);
+        PublicCode code = code(typed);
         TicketView waiting = reserve.find(code);
-        return waiting != null ? waiting : of(tickets.find(code).orElseThrow(FollowingTicket::unknown));
+        return waiting != null ? waiting : of(find(code));
     }
 
-    /** What is known of a ticket for as long as it is followed. */
-    public record Followed(PublicCode code, UUID id, UnitId unit, String number) {}
-
-    /** @throws Refusal {@code queue.unknown-ticket} */
-    public Followed follow(PublicCode code) {
-        Ticket ticket = tickets.find(code).orElseThrow(FollowingTicket::unknown);
-        return new Followed(code, ticket.id(), ticket.facts().unit(), ticket.numberText());
+    /**
+     * The ticket to be followed; null while it was given without the database and is not in the line yet.
+     *
+     * @throws Refusal {@code queue.unknown-ticket}
+     */
+    public @Nullable Seen follow(String typed) {
+        PublicCode code = code(typed);
+        return reserve.find(code) == null ? find(code) : null;
     }
 
-    private TicketView of(Ticket ticket) {
-        UnitId unit = ticket.facts().unit();
-        LocalDate day = ticket.stand().queueDay();
-        boolean today = day.equals(CairoTime.today(clock));
-        boolean waits = today && ticket.state() == TicketState.WAITING;
-        Crowd.Place place = waits ? crowds.of(unit).of(ticket.id()) : null;
+    private Seen find(PublicCode code) {
+        return live.find(code).orElseThrow(FollowingTicket::unknown);
+    }
+
+    private TicketView of(Seen ticket) {
+        PhoneState state = live.state(ticket);
         return new TicketView(
-                ticket.facts().code().value(),
-                ticket.numberText(),
-                organisation.unit(unit),
+                ticket.code().value(),
+                ticket.text(),
+                organisation.unit(ticket.unit()),
                 ticket.state(),
-                day,
-                ticket.facts().arrivedAt(),
-                place,
-                window(ticket.stand().window()),
-                today,
-                halls.of(unit).grace().toMinutes(),
+                ticket.day(),
+                ticket.arrivedAt(),
+                state.place(),
+                state.window() == 0 ? null : state.window(),
+                ticket.day().equals(CairoTime.today(clock)),
+                halls.of(ticket.unit()).grace().toMinutes(),
                 false);
     }
 
-    private @Nullable Integer window(@Nullable UUID id) {
-        return id == null ? null : windows.find(id).map(HallWindow::number).orElse(null);
+    private static PublicCode code(String typed) {
+        return PublicCode.read(typed).orElseThrow(FollowingTicket::unknown);
     }
 
     private static Refusal unknown() {

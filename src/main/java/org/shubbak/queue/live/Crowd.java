@@ -1,5 +1,6 @@
 package org.shubbak.queue.live;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.hall.Hall;
 import org.shubbak.queue.hall.HallWindow;
@@ -19,7 +19,7 @@ import org.shubbak.queue.wait.WaitRange;
 
 /**
  * Everybody who waits in a hall (المنتظرون), in the order in which they are taken to have come, and the windows that call
- * them. Lines that share an open window are one crowd.
+ * them. Lines that share an open window are one crowd. Where all of them stand is counted once.
  */
 public final class Crowd {
 
@@ -30,42 +30,78 @@ public final class Crowd {
      */
     public record Place(int ahead, @Nullable WaitRange minutes) {}
 
-    private final Hall hall;
-    private final List<HallWindow> open;
-    private final List<Waiting> inOrder;
-    private final Map<UUID, Waiting> byTicket = new HashMap<>();
-    private final Map<Line.Kind, Pace> paces;
-    private final Comparator<Waiting> order;
-    /** Thousands of phones ask the same crowd again after every call. */
-    private final Map<UUID, Place> known = new ConcurrentHashMap<>();
+    /** Lines that share windows, directly or over others. */
+    private record Shared(Set<String> lines, int windows) {}
 
-    Crowd(Hall hall, List<HallWindow> windows, List<Waiting> waiting, Map<Line.Kind, Pace> paces) {
-        FairOrder fair = new FairOrder(hall.rules());
-        this.hall = hall;
-        this.open = windows.stream().filter(HallWindow::open).toList();
-        this.order =
-                Comparator.comparing((Waiting one) -> fair.effective(one, 0)).thenComparing(Comparator.naturalOrder());
-        this.inOrder = waiting.stream().sorted(order).toList();
-        this.paces = Map.copyOf(paces);
-        inOrder.forEach(one -> byTicket.put(one.ticket(), one));
+    private record Ranked(Waiting one, Instant effective) implements Comparable<Ranked> {
+        private static final Comparator<Ranked> ORDER =
+                Comparator.comparing(Ranked::effective).thenComparing(Ranked::one);
+
+        @Override
+        public int compareTo(Ranked other) {
+            return ORDER.compare(this, other);
+        }
     }
 
-    /** Where the holder of a ticket stands; null when he does not wait any more. */
+    private record Counted(Waiting one, int ahead) {}
+
+    private final Hall hall;
+    private final List<List<String>> calling;
+    private final Map<Line.Kind, Pace> paces;
+    private final FairOrder fair;
+    private final List<Ranked> inOrder;
+    private final Map<String, Shared> sharing = new HashMap<>();
+    private final Map<UUID, Counted> counted = new HashMap<>();
+
+    /** @param calling the lines of each open window */
+    Crowd(Hall hall, List<List<String>> calling, List<Waiting> waiting, Map<Line.Kind, Pace> paces) {
+        this.hall = hall;
+        this.calling = List.copyOf(calling);
+        this.paces = Map.copyOf(paces);
+        this.fair = new FairOrder(hall.rules());
+        this.inOrder = waiting.stream().map(this::ranked).sorted().toList();
+        count();
+    }
+
+    static List<List<String>> calling(List<HallWindow> windows) {
+        return windows.stream()
+                .filter(HallWindow::open)
+                .map(HallWindow::lines)
+                .toList();
+    }
+
+    private Ranked ranked(Waiting one) {
+        return new Ranked(one, fair.effective(one, 0));
+    }
+
+    private void count() {
+        Map<Set<String>, Integer> passed = new HashMap<>();
+        for (Ranked ranked : inOrder) {
+            Set<String> lines = shared(ranked.one().line()).lines();
+            int ahead = passed.merge(lines, 1, Integer::sum) - 1;
+            counted.put(ranked.one().ticket(), new Counted(ranked.one(), ahead));
+        }
+    }
+
+    /** Where the holder of a ticket stands; null when he does not wait. */
     public @Nullable Place of(UUID ticket) {
-        Waiting one = byTicket.get(ticket);
-        return one == null ? null : known.computeIfAbsent(ticket, id -> place(one));
+        Counted one = counted.get(ticket);
+        return one == null ? null : place(one.one(), one.ahead());
     }
 
     /** Where somebody would stand who took a ticket now. */
     public Place place(Waiting one) {
-        Set<String> lines = sharing(one.line());
-        int windows = (int) open.stream()
-                .filter(window -> window.lines().stream().anyMatch(lines::contains))
-                .count();
+        Ranked he = ranked(one);
+        Set<String> lines = shared(one.line()).lines();
         int ahead = (int) inOrder.stream()
-                .takeWhile(other -> order.compare(other, one) < 0)
-                .filter(other -> lines.contains(other.line()))
+                .takeWhile(other -> other.compareTo(he) < 0)
+                .filter(other -> lines.contains(other.one().line()))
                 .count();
+        return place(one, ahead);
+    }
+
+    private Place place(Waiting one, int ahead) {
+        int windows = shared(one.line()).windows();
         Line.Kind kind = hall.line(one.line()).map(Line::kind).orElse(Line.Kind.INTAKE);
         Pace pace = paces.get(kind);
         return new Place(ahead, windows == 0 || pace == null ? null : WaitRange.of(ahead, windows, pace));
@@ -75,18 +111,24 @@ public final class Crowd {
         return inOrder.size();
     }
 
-    /** The line and all lines that share an open window with it, directly or over others. */
-    private Set<String> sharing(String line) {
+    private Shared shared(String line) {
+        return sharing.computeIfAbsent(line, this::sharing);
+    }
+
+    private Shared sharing(String line) {
         Set<String> lines = new HashSet<>(Set.of(line));
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (HallWindow window : open) {
-                if (window.lines().stream().anyMatch(lines::contains)) {
-                    grown |= lines.addAll(window.lines());
+            for (List<String> window : calling) {
+                if (window.stream().anyMatch(lines::contains)) {
+                    grown |= lines.addAll(window);
                 }
             }
         }
-        return lines;
+        int windows = (int) calling.stream()
+                .filter(window -> window.stream().anyMatch(lines::contains))
+                .count();
+        return new Shared(Set.copyOf(lines), windows);
     }
 }

@@ -1,56 +1,79 @@
 package org.shubbak.queue.live;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.HallChanged;
 import org.shubbak.queue.hall.DatabaseWatch;
+import org.shubbak.queue.hall.Halls;
+import org.shubbak.queue.ticket.TicketMoved;
+import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.UnitId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells everybody who looks at a hall when it changes (بث حي). A change on this node is told as soon as it is committed; one
- * poller a node sees the changes of the others. What is told is read once for all who look, on a virtual thread that
- * exists only meanwhile; nobody who looks holds a connection to the database or a thread.
+ * Tells everybody who looks at a hall when it changes (بث حي). One thread reads all halls that changed at once and tells
+ * their boards; another tells the phones; a third sees what other nodes changed. What is shown comes from the snapshots in
+ * memory: whoever looks holds neither a connection to the database nor a thread, and costs none when he comes. See
+ * decision 18.
  */
 @Component
 public class LiveHalls implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveHalls.class);
+    private static final Duration BOARDS_PAUSE = Duration.ofMillis(60);
+    private static final Duration PHONES_PAUSE = Duration.ofMillis(100);
+    private static final Duration PHONES_LONGEST = Duration.ofMillis(200);
     private static final Duration POLLING = Duration.ofMillis(500);
-    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long STALE = Duration.ofSeconds(25).toNanos();
 
-    private final Boards boards;
-    private final Crowds crowds;
-    private final JdbcClient jdbc;
+    private final BoardsReading reading;
+    private final PhoneRounds phones;
+    private final Lookups lookups;
+    private final Halls halls;
     private final DatabaseWatch watch;
+    private final Clock clock;
+    private final LiveDatabase database;
     private final Map<UnitId, Feed> feeds = new ConcurrentHashMap<>();
-    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
-    private Map<UnitId, Long> versions = Map.of();
-    private long lastBeat;
-    private @Nullable ScheduledExecutorService poller;
+    private final List<Loop> loops = new ArrayList<>();
+    private volatile @Nullable Loop boardsLoop;
+    private volatile @Nullable Loop phonesLoop;
+    private long lastBeat = System.nanoTime();
 
-    LiveHalls(Boards boards, Crowds crowds, JdbcClient jdbc, DatabaseWatch watch) {
-        this.boards = boards;
-        this.crowds = crowds;
-        this.jdbc = jdbc;
+    LiveHalls(
+            BoardsReading reading,
+            PhoneRounds phones,
+            Lookups lookups,
+            Halls halls,
+            DatabaseWatch watch,
+            Clock clock,
+            LiveDatabase database) {
+        this.reading = reading;
+        this.phones = phones;
+        this.lookups = lookups;
+        this.halls = halls;
         this.watch = watch;
+        this.clock = clock;
+        this.database = database;
     }
 
     /** Something that can be told to stop looking. */
@@ -59,16 +82,27 @@ public class LiveHalls implements SmartLifecycle {
         void close();
     }
 
-    /**
-     * Lets somebody look at a hall: he is told the picture now and after every change.
-     *
-     * @param crowd whether he needs to know who waits, too
-     */
-    public Looking look(UnitId unit, boolean crowd, Consumer<HallNews> told) {
-        Feed feed = feeds.computeIfAbsent(unit, id -> new Feed(id, boards, crowds, work));
-        Mailbox mailbox = new Mailbox(told, crowd, work);
-        feed.add(mailbox);
-        return () -> feed.remove(mailbox);
+    /** Lets a board look at a hall: it is told the picture now and after every change. */
+    public Looking look(UnitId unit, Listener board) {
+        Feed feed = feed(unit);
+        feed.add(board);
+        wake(boardsLoop);
+        return () -> feed.remove(board);
+    }
+
+    /** Lets a phone follow a ticket: it is told where its holder stands, and at once when he is called. */
+    public Looking follow(Seen ticket, Function<PhoneState, Frame> words, Listener listener) {
+        Feed feed = feed(ticket.unit());
+        Phone phone = new Phone(ticket.id(), words, listener);
+        if (!ticket.day().equals(CairoTime.today(clock))) {
+            phone.tell(feed.state(ticket, null), System.nanoTime(), Feed.BEAT);
+            return () -> {};
+        }
+        feed.add(phone);
+        feed.people().seen(ticket);
+        wake(boardsLoop);
+        wake(phonesLoop);
+        return () -> feed.remove(phone);
     }
 
     /** How many look now, at all halls. */
@@ -76,86 +110,219 @@ public class LiveHalls implements SmartLifecycle {
         return feeds.values().stream().mapToInt(Feed::size).sum();
     }
 
+    /** How many statements were asked of the database so far for all who look. */
+    public long statements() {
+        return database.statements();
+    }
+
+    /**
+     * The hall as it is now; as it was last known while the database cannot be reached.
+     *
+     * @throws HallUnknown when nothing is known
+     */
+    public HallSnapshot now(UnitId unit) {
+        Feed feed = feed(unit);
+        feed.look();
+        if (feed.isChanged() && !watch.isLost()) {
+            wake(boardsLoop);
+            await(feed, () -> !feed.isChanged());
+        }
+        HallSnapshot known = feed.snapshot();
+        if (known == null) {
+            throw new HallUnknown(unit);
+        }
+        return known;
+    }
+
+    /** Whether what is known of a hall is too old to be shown as current. */
+    public boolean isStale(HallSnapshot known) {
+        return watch.isLost() || System.nanoTime() - known.readAt() > STALE;
+    }
+
+    /**
+     * The ticket with this code, as it is now; as it was last seen while the database cannot be reached.
+     *
+     * @throws HallUnknown when neither can be said
+     */
+    public Optional<Seen> find(PublicCode code) {
+        if (!watch.isLost()) {
+            try {
+                Optional<Seen> found = lookups.find(code).join();
+                found.ifPresent(one -> feed(one.unit()).people().seen(one));
+                return found;
+            } catch (CompletionException unreachable) {
+                LOG.debug("A ticket could not be looked for: {}", unreachable.getMessage());
+            }
+        }
+        Seen known = feeds.values().stream()
+                .map(feed -> feed.people().get(code))
+                .filter(one -> one != null)
+                .findFirst()
+                .orElseThrow(() -> new HallUnknown(code));
+        return Optional.of(known);
+    }
+
+    /** What the phone of this ticket shows now. */
+    public PhoneState state(Seen ticket) {
+        HallSnapshot known = now(ticket.unit());
+        Feed feed = feed(ticket.unit());
+        boolean today = ticket.day().equals(CairoTime.today(clock));
+        return feed.state(ticket, today && ticket.waits() ? place(feed, ticket, known) : null);
+    }
+
+    private Crowd.@Nullable Place place(Feed feed, Seen ticket, HallSnapshot known) {
+        feed.askForPeople();
+        if (!phones.knows(feed) && !watch.isLost()) {
+            feed.hurry();
+            wake(phonesLoop);
+            await(feed, () -> phones.knows(feed));
+        }
+        feed.people().seen(ticket);
+        return phones.crowd(feed, known, false).of(ticket.id());
+    }
+
+    private static void await(Feed feed, BooleanSupplier done) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (feed) {
+            while (!done.getAsBoolean() && System.nanoTime() < patience) {
+                try {
+                    feed.wait(20);
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    private Feed feed(UnitId unit) {
+        Feed known = feeds.get(unit);
+        if (known != null) {
+            return known;
+        }
+        halls.of(unit);
+        return feeds.computeIfAbsent(unit, Feed::new);
+    }
+
+    @EventListener
+    void on(TicketMoved moved) {
+        Feed feed = feeds.get(moved.ticket().facts().unit());
+        if (feed != null) {
+            Seen seen = Seen.of(moved);
+            afterCommit(() -> feed.moved(seen));
+        }
+    }
+
     @EventListener
     void on(HallChanged changed) {
+        Feed feed = feeds.get(changed.unit());
+        if (feed != null) {
+            afterCommit(() -> change(feed));
+        }
+    }
+
+    private static void afterCommit(Runnable act) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    poke(changed.unit());
+                    act.run();
                 }
             });
         } else {
-            poke(changed.unit());
+            act.run();
         }
     }
 
-    private void poke(UnitId unit) {
-        Feed feed = feeds.get(unit);
-        if (feed != null) {
-            feed.poke();
+    private void change(Feed feed) {
+        feed.change();
+        if (feed.isWatched()) {
+            wake(boardsLoop);
         }
     }
 
-    /** One round of the poller: what other nodes changed, and a beat by which boards know that they are not stale. */
-    private void round() {
-        if (feeds.isEmpty() || watch.isLost()) {
+    private void tellBoards() {
+        List<Feed> due = feeds.values().stream()
+                .filter(feed -> feed.isChanged() && feed.isWatched())
+                .toList();
+        if (due.isEmpty() || watch.isLost()) {
+            return;
+        }
+        due.forEach(Feed::begin);
+        try {
+            read(due).forEach(snapshot -> feed(snapshot.unit()).tell(snapshot));
+        } catch (DataAccessException | TransactionException unreachable) {
+            due.forEach(Feed::change);
+            LOG.debug("No news of {} halls: {}", due.size(), unreachable.getMessage());
+        }
+    }
+
+    private Collection<HallSnapshot> read(List<Feed> due) {
+        return reading.read(due.stream().map(Feed::unit).toList());
+    }
+
+    private void tellPhones() {
+        if (!watch.isLost()) {
+            try {
+                phones.round(feeds.values());
+            } catch (DataAccessException | TransactionException unreachable) {
+                LOG.debug("No news for phones: {}", unreachable.getMessage());
+            }
+        }
+    }
+
+    /** What other nodes changed, and a beat by which boards know that they are not stale. */
+    private void poll() {
+        if (watch.isLost() || feeds.values().stream().noneMatch(Feed::isWatched)) {
             return;
         }
         try {
-            Map<UnitId, Long> seen = read();
-            seen.forEach((unit, version) -> {
+            reading.versions().forEach((unit, version) -> {
                 Feed feed = feeds.get(unit);
-                if (feed != null && !version.equals(versions.get(unit)) && !feed.hasTold(version)) {
-                    feed.poke();
+                HallSnapshot known = feed == null ? null : feed.snapshot();
+                if (feed != null && known != null && known.board().version() != version) {
+                    feed.change();
                 }
             });
-            versions = seen;
-            beat();
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.debug("The poller did not reach the database: {}", unreachable.getMessage());
         }
+        beat();
+        wake(boardsLoop);
     }
 
     private void beat() {
         long now = System.nanoTime();
-        if (now - lastBeat > BEAT.toNanos()) {
+        if (now - lastBeat > Feed.BEAT) {
             lastBeat = now;
-            feeds.values().forEach(Feed::poke);
+            feeds.values().forEach(Feed::change);
         }
     }
 
-    private Map<UnitId, Long> read() {
-        return jdbc
-                .sql("""
-                        SELECT h.unit, h.version + coalesce(sum(w.version), 0) AS version
-                        FROM queue.hall h LEFT JOIN queue.service_window w ON w.unit = h.unit
-                        GROUP BY h.unit, h.version
-                        """)
-                .query((row, index) -> Map.entry(new UnitId(row.getString("unit")), row.getLong("version")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static void wake(@Nullable Loop loop) {
+        if (loop != null) {
+            loop.wake();
+        }
     }
 
     @Override
     public void start() {
-        poller = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("hall-poller").factory());
-        poller.scheduleWithFixedDelay(this::round, 0, POLLING.toMillis(), TimeUnit.MILLISECONDS);
+        Loop boards = new Loop("hall-boards", BOARDS_PAUSE, POLLING, this::tellBoards);
+        Loop rounds = new Loop("hall-phones", PHONES_PAUSE, PHONES_LONGEST, this::tellPhones);
+        boardsLoop = boards;
+        phonesLoop = rounds;
+        loops.addAll(List.of(boards, rounds, new Loop("hall-poller", POLLING, POLLING, this::poll)));
     }
 
     @Override
     public void stop() {
-        if (poller != null) {
-            poller.shutdownNow();
-            poller = null;
-        }
+        loops.forEach(Loop::end);
+        loops.clear();
         feeds.values().forEach(Feed::end);
     }
 
     @Override
     public boolean isRunning() {
-        return poller != null;
+        return !loops.isEmpty();
     }
 }

@@ -57,12 +57,12 @@ public class VisitLog {
 
     void taken(Ticket ticket, Actor by) {
         writing.insert(ticket, line("TAKE", null, by, null));
-        tell(ticket, "ticket.taken", by, null);
+        tell(ticket, ticket.version(), "ticket.taken", by, null);
     }
 
     void changed(Ticket ticket, TicketAct act, TicketState before, Actor by, @Nullable String detail) {
         writing.save(ticket, line(act.name(), before.name(), by, detail), null);
-        tell(ticket, act.inJournal(), by, detail);
+        tell(ticket, ticket.version() + 1, act.inJournal(), by, detail);
     }
 
     /** The same for what a window did, which counts it on its version. */
@@ -74,7 +74,7 @@ public class VisitLog {
             Actor by,
             @Nullable String detail) {
         writing.save(ticket, line(act.name(), before.name(), by, detail), desk);
-        tell(ticket, act.inJournal(), by, detail);
+        tell(ticket, ticket.version() + 1, act.inJournal(), by, detail);
     }
 
     private TicketWriting.LogLine line(String act, @Nullable String before, Actor by, @Nullable String detail) {
@@ -82,7 +82,7 @@ public class VisitLog {
         return new TicketWriting.LogLine(clock.instant(), act, before, staff == null ? null : staff.value(), detail);
     }
 
-    private void tell(Ticket ticket, String act, Actor by, @Nullable String detail) {
+    private void tell(Ticket ticket, int version, String act, Actor by, @Nullable String detail) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("ticket", ticket.numberText());
         told.put("day", ticket.stand().queueDay().toString());
@@ -90,6 +90,7 @@ public class VisitLog {
             told.put("detail", detail);
         }
         journal.record(JournalEntry.act(by, act, ticket.id(), ticket.facts().unit(), told));
+        events.publishEvent(new TicketMoved(ticket, version));
         events.publishEvent(new HallChanged(ticket.facts().unit()));
     }
 }

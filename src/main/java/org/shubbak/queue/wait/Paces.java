@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shubbak.queue.hall.DatabaseWatch;
 import org.shubbak.queue.hall.Line;
 import org.shubbak.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How fast the windows of a hall have been of late; read anew at most every half minute. */
+/** How fast the windows of a hall have been of late; read anew at most every half minute, and kept while the database is lost. */
 @Component
 public class Paces {
 
@@ -27,11 +28,13 @@ public class Paces {
     private record Kept(Pace pace, Instant at) {}
 
     private final JdbcClient jdbc;
+    private final DatabaseWatch watch;
     private final Clock clock;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
-    Paces(JdbcClient jdbc, Clock clock) {
+    Paces(JdbcClient jdbc, DatabaseWatch watch, Clock clock) {
         this.jdbc = jdbc;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ public class Paces {
         if (known != null && Duration.between(known.at(), now).abs().compareTo(KEPT) < 0) {
             return known.pace();
         }
-        Pace pace = Pace.of(usual(kind), latest(key));
+        Pace pace = watch.orKept(() -> Pace.of(usual(kind), latest(key)), known == null ? null : known.pace());
         kept.put(key, new Kept(pace, now));
         return pace;
     }

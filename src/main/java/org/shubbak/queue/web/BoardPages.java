@@ -1,48 +1,49 @@
 package org.shubbak.queue.web;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.queue.device.Device;
 import org.shubbak.queue.device.Devices;
-import org.shubbak.queue.hall.HallWindow;
 import org.shubbak.queue.hall.Halls;
-import org.shubbak.queue.hall.Windows;
 import org.shubbak.queue.live.BoardPicture;
-import org.shubbak.queue.live.Boards;
-import org.shubbak.queue.live.HallNews;
+import org.shubbak.queue.live.HallSnapshot;
+import org.shubbak.queue.live.LiveHalls;
 import org.shubbak.queue.live.Slides;
-import org.springframework.http.MediaType;
+import org.shubbak.shared.Refusal;
+import org.shubbak.shared.UnitId;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The boards (شاشات النداء): of the hall, over a window, and the information slides. */
 @Controller
 class BoardPages {
 
     private final Devices devices;
-    private final Boards boards;
+    private final LiveHalls live;
     private final Halls halls;
-    private final Windows windows;
     private final Slides slides;
     private final LiveStreams streams;
     private final Organisation organisation;
 
     BoardPages(
             Devices devices,
-            Boards boards,
+            LiveHalls live,
             Halls halls,
-            Windows windows,
             Slides slides,
             LiveStreams streams,
             Organisation organisation) {
         this.devices = devices;
-        this.boards = boards;
+        this.live = live;
         this.halls = halls;
-        this.windows = windows;
         this.slides = slides;
         this.streams = streams;
         this.organisation = organisation;
@@ -61,36 +62,45 @@ class BoardPages {
         };
     }
 
-    /** The picture, for boards whose stream does not hold. */
+    /** The picture, for boards whose stream does not hold; an old one is not passed off as new. */
     @GetMapping("/board/{token}/now")
-    @ResponseBody
-    BoardPicture now(@PathVariable String token) {
-        return boards.of(devices.known(token).unit());
+    ResponseEntity<BoardPicture> now(@PathVariable String token) {
+        HallSnapshot known = live.now(devices.known(token).unit());
+        return live.isStale(known)
+                ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, "5")
+                        .build()
+                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(known.board());
     }
 
-    @GetMapping(path = "/board/{token}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @ResponseBody
-    SseEmitter live(@PathVariable String token) {
-        return streams.open(devices.known(token).unit(), false, BoardPages::told);
-    }
-
-    private static @Nullable Object told(HallNews news) {
-        return news.board();
+    @GetMapping("/board/{token}/live")
+    void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        UnitId unit = devices.known(token).unit();
+        streams.open(request, response, stream -> live.look(unit, stream));
     }
 
     private String hall(Device device, Model model) {
-        model.addAttribute("picture", boards.of(device.unit()));
+        picture(device, model);
         return "queue/board/hall";
     }
 
     private String window(Device device, Model model) {
-        HallWindow over = windows.of(device.unit()).stream()
-                .filter(one -> one.id().equals(device.window()))
-                .findFirst()
-                .orElseThrow();
-        model.addAttribute("number", over.number());
-        model.addAttribute("picture", boards.of(device.unit()));
+        HallSnapshot known = picture(device, model);
+        UUID over = device.window();
+        Integer number = over == null ? null : known.windows().get(over);
+        if (number == null) {
+            throw Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-window");
+        }
+        model.addAttribute("number", number);
         return "queue/board/window";
+    }
+
+    private HallSnapshot picture(Device device, Model model) {
+        HallSnapshot known = live.now(device.unit());
+        model.addAttribute("picture", known.board());
+        model.addAttribute("stale", live.isStale(known));
+        return known;
     }
 
     private String slides(Device device, Model model) {

@@ -1,62 +1,71 @@
 package org.shubbak.queue.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.shubbak.queue.live.HallNews;
+import org.shubbak.queue.live.Listener;
 import org.shubbak.queue.live.LiveHalls;
-import org.shubbak.shared.UnitId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Server-sent events of a hall: a stream lives as long as its reader, costs no thread, and is ended with the program. */
+/**
+ * Server-sent events of a hall. The answer is begun as usual; then its connection is taken over from the request, so that
+ * thousands of streams fit into the memory of one program. Whoever loses his stream is told to come back at a time of his
+ * own, so that not all come at once.
+ */
 @Component
 class LiveStreams {
 
-    private static final long FOR_EVER = 0L;
+    private static final int SOONEST_MILLIS = 1000;
+    private static final int LATEST_MILLIS = 6000;
 
     private final LiveHalls live;
+    private final int most;
 
-    LiveStreams(LiveHalls live) {
+    LiveStreams(LiveHalls live, @Value("${shubbak.hall.streams:15000}") int most) {
         this.live = live;
+        this.most = most;
     }
 
-    /**
-     * @param crowd whether the reader needs to know who waits
-     * @param said what is sent for the news; null for nothing
-     */
-    SseEmitter open(UnitId unit, boolean crowd, Function<HallNews, @Nullable Object> said) {
-        SseEmitter stream = new SseEmitter(FOR_EVER);
-        AtomicReference<LiveHalls.@Nullable Looking> looking = new AtomicReference<>();
-        Runnable end = () -> {
-            LiveHalls.Looking mine = looking.getAndSet(null);
-            if (mine != null) {
-                mine.close();
-            }
-        };
-        stream.onCompletion(end);
-        stream.onTimeout(end);
-        stream.onError(broken -> end.run());
-        looking.set(live.look(unit, crowd, news -> send(stream, news, said, end)));
-        return stream;
-    }
-
-    private static void send(
-            SseEmitter stream, HallNews news, Function<HallNews, @Nullable Object> said, Runnable end) {
-        try {
-            if (news.isEnd()) {
-                stream.complete();
-                return;
-            }
-            Object text = said.apply(news);
-            if (text != null) {
-                stream.send(SseEmitter.event().name("hall").data(text, MediaType.APPLICATION_JSON));
-            }
-        } catch (IOException | RuntimeException gone) {
-            end.run();
-            stream.completeWithError(gone);
+    /** @param look lets a listener look, and answers how he stops */
+    void open(HttpServletRequest request, HttpServletResponse response, Function<Listener, LiveHalls.Looking> look)
+            throws IOException {
+        if (live.looking() >= most) {
+            refuse(response);
+            return;
         }
+        try {
+            LiveStream stream = request.upgrade(LiveStream.class);
+            begin(response);
+            LiveHalls.Looking looking = look.apply(stream);
+            stream.whenOver(looking::close);
+        } catch (ServletException impossible) {
+            throw new IllegalStateException("The connection could not be taken over", impossible);
+        }
+    }
+
+    /** His page asks now and then instead. */
+    void refuse(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+    }
+
+    /** Without a length and with the connection closed at the end, what follows the head is the stream itself. */
+    private static void begin(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setHeader("X-Accel-Buffering", "no");
+        int comeBack = ThreadLocalRandom.current().nextInt(SOONEST_MILLIS, LATEST_MILLIS);
+        response.getOutputStream().write(("retry: " + comeBack + "\n\n").getBytes(StandardCharsets.US_ASCII));
+        response.flushBuffer();
     }
 }

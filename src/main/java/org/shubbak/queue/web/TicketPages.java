@@ -1,5 +1,8 @@
 package org.shubbak.queue.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.queue.kiosk.FollowingTicket;
 import org.shubbak.queue.kiosk.TicketImage;
 import org.shubbak.queue.kiosk.TicketView;
+import org.shubbak.queue.live.LiveHalls;
+import org.shubbak.queue.live.PhoneState;
+import org.shubbak.queue.live.Seen;
 import org.shubbak.queue.ticket.ComingBack;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
@@ -24,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A ticket's page on its holder's phone; it needs no script. */
@@ -35,6 +40,8 @@ class TicketPages {
     private final ComingBack comingBack;
     private final TicketImage image;
     private final LiveStreams streams;
+    private final LiveHalls live;
+    private final PhoneWords words;
     private final Messages messages;
     private final PublicAddress address;
 
@@ -43,12 +50,16 @@ class TicketPages {
             ComingBack comingBack,
             TicketImage image,
             LiveStreams streams,
+            LiveHalls live,
+            PhoneWords words,
             Messages messages,
             PublicAddress address) {
         this.following = following;
         this.comingBack = comingBack;
         this.image = image;
         this.streams = streams;
+        this.live = live;
+        this.words = words;
         this.messages = messages;
         this.address = address;
     }
@@ -59,20 +70,27 @@ class TicketPages {
         return "queue/ticket";
     }
 
-    /** What changes on the page, for its script. */
+    /** What changes on the page, for its script when its stream does not hold. */
     @GetMapping("/t/{code}/now")
     @ResponseBody
-    Map<String, Object> now(@PathVariable String code) {
-        return PhoneNews.state(following.of(code));
+    Map<String, Object> now(@PathVariable String code, Locale locale) {
+        TicketView ticket = following.of(code);
+        Integer window = ticket.window();
+        return words.of(new PhoneState(ticket.state(), ticket.place(), window == null ? 0 : window), locale);
     }
 
-    @GetMapping(path = "/t/{code}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @ResponseBody
-    SseEmitter live(@PathVariable String code) {
-        PublicCode known =
-                PublicCode.read(code).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
-        PhoneNews phone = new PhoneNews(following, following.follow(known));
-        return streams.open(phone.unit(), true, phone::told);
+    @GetMapping("/t/{code}/live")
+    void live(@PathVariable String code, Locale locale, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Seen ticket = following.follow(code);
+        if (ticket == null) {
+            streams.refuse(response);
+        } else {
+            streams.open(
+                    request,
+                    response,
+                    stream -> live.follow(ticket, state -> words.frame(state, locale), stream));
+        }
     }
 
     @PostMapping("/t/{code}/leave")

@@ -155,7 +155,7 @@ class EstimateTests {
             visitors.put(one.ticket(), visitor);
             Map<Line.Kind, Pace> paces = new EnumMap<>(Line.Kind.class);
             USUAL.forEach((kind, usual) -> paces.put(kind, Pace.of(usual, lastOf(kind))));
-            var place = new Crowd(HALL, windows, waiting, paces).of(one.ticket());
+            var place = new Crowd(HALL, Crowd.calling(windows), waiting, paces).of(one.ticket());
             shown.put(one.ticket(), place.minutes());
         }
 

@@ -1,0 +1,45 @@
+package org.shubbak.queue.web;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.shubbak.queue.live.Frame;
+import org.shubbak.queue.live.PhoneState;
+import org.shubbak.web.Messages;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a phone is told, with the sentences as its page shows them: nothing of the page is loaded again while he waits. */
+@Component
+class PhoneWords {
+
+    private final Messages messages;
+    private final JsonMapper json;
+
+    PhoneWords(Messages messages, JsonMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    Frame frame(PhoneState state, Locale locale) {
+        return Frame.of(json.writeValueAsString(of(state, locale)));
+    }
+
+    Map<String, Object> of(PhoneState state, Locale locale) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("state", state.state().name());
+        told.put("window", state.window());
+        var place = state.place();
+        if (place != null) {
+            var minutes = place.minutes();
+            told.put("ahead", place.ahead());
+            told.put("text", messages.text(locale, "queue.ahead", place.ahead()));
+            told.put(
+                    "more",
+                    minutes == null
+                            ? messages.text(locale, "queue.no-window")
+                            : messages.text(locale, "queue.range", minutes.fromMinutes(), minutes.toMinutes()));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,205 @@
+package org.shubbak.queue.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.shubbak.queue.HallPeople.key;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shubbak.queue.HallCentre;
+import org.shubbak.queue.HallClock;
+import org.shubbak.queue.HallPeople;
+import org.shubbak.queue.ticket.AtWindow;
+import org.shubbak.queue.ticket.Called;
+import org.shubbak.queue.ticket.CallingNext;
+import org.shubbak.queue.ticket.ComingBack;
+import org.shubbak.queue.ticket.GivenTicket;
+import org.shubbak.queue.ticket.TicketAct;
+import org.shubbak.queue.ticket.TicketState;
+import org.shubbak.queue.ticket.Tickets;
+import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.PublicCode;
+import org.shubbak.shared.UnitId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Hundreds of phones follow a hall in which everything happens at once: nobody is lost and nobody is told what is over. */
+@HallCentre
+class FollowingModuleTests {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    @Autowired
+    private HallPeople people;
+
+    @Autowired
+    private HallClock.Hands clock;
+
+    @Autowired
+    private LiveHalls live;
+
+    @Autowired
+    private CallingNext calling;
+
+    @Autowired
+    private AtWindow window;
+
+    @Autowired
+    private ComingBack comingBack;
+
+    @Autowired
+    private Tickets tickets;
+
+    private UnitId unit;
+
+    /** A phone in memory that remembers what it was told. */
+    private static final class Handset implements Listener {
+
+        private final List<PhoneState> told = new ArrayList<>();
+        private final AtomicInteger ends = new AtomicInteger();
+        private long calledAt;
+
+        synchronized Frame hears(PhoneState state) {
+            told.add(state);
+            if (state.state() == TicketState.CALLED && calledAt == 0) {
+                calledAt = System.nanoTime();
+            }
+            return Frame.BEAT;
+        }
+
+        synchronized Optional<PhoneState> last() {
+            return told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
+        }
+
+        synchronized Optional<Long> calledAt() {
+            return calledAt == 0 ? Optional.empty() : Optional.of(calledAt);
+        }
+
+        synchronized boolean waitedAfterHisCall() {
+            int called = told.stream().map(PhoneState::state).toList().indexOf(TicketState.CALLED);
+            return called >= 0
+                    && told.subList(called, told.size()).stream().anyMatch(one -> one.state() == TicketState.WAITING);
+        }
+
+        @Override
+        public void say(Frame frame) {}
+
+        @Override
+        public void end() {
+            ends.incrementAndGet();
+        }
+    }
+
+    @BeforeEach
+    void aMorning() {
+        clock.set(HallClock.BEGIN);
+        unit = people.aCentre();
+    }
+
+    @Test
+    void in_a_busy_hall_every_phone_hears_its_call_within_a_second_and_ends_where_its_ticket_is() throws Exception {
+        List<CurrentStaff> clerks = List.of(people.clerkAt(unit, 1), people.clerkAt(unit, 2), people.clerkAt(unit, 3));
+        Map<String, Handset> phones = new ConcurrentHashMap<>();
+        Map<String, Long> called = new ConcurrentHashMap<>();
+        List<GivenTicket> given = new ArrayList<>();
+        for (int n = 0; n < 120; n++) {
+            given.add(people.comes(unit));
+            phones.put(given.getLast().code(), follow(given.getLast()));
+        }
+        Map<Object, String> codes = new ConcurrentHashMap<>();
+        given.forEach(one -> codes.put(one.id(), one.code()));
+        try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> busy = new ArrayList<>();
+            clerks.forEach(clerk -> busy.add(work.submit(() -> {
+                for (int n = 0; n < 25; n++) {
+                    Called one = calling.next(clerk, key());
+                    called.put(codes.getOrDefault(one.ticket(), ""), System.nanoTime());
+                    window.act(TicketAct.SERVE, one.ticket(), clerk, key());
+                }
+                return null;
+            })));
+            busy.add(work.submit(() -> {
+                for (int n = 119; n >= 100; n--) {
+                    comingBack.giveUp(new PublicCode(given.get(n).code()), key());
+                    people.comes(unit);
+                }
+                return null;
+            }));
+            for (Future<?> one : busy) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        }
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> phones.forEach((code, phone) -> assertThat(
+                        phone.last().map(PhoneState::state))
+                .contains(state(code))));
+        assertThat(called).hasSize(75);
+        phones.values().forEach(phone -> assertThat(phone.waitedAfterHisCall()).isFalse());
+        List<Integer> ahead = phones.values().stream()
+                .map(phone -> phone.last().orElseThrow().place())
+                .filter(place -> place != null)
+                .map(Crowd.Place::ahead)
+                .sorted()
+                .toList();
+        assertThat(ahead).hasSize(25).doesNotHaveDuplicates().first().isEqualTo(0);
+    }
+
+    @Test
+    void who_is_called_is_told_within_a_second_also_when_nobody_else_moves() {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        GivenTicket mine = people.comes(unit);
+        Handset phone = follow(mine);
+        await().until(() -> phone.last().isPresent());
+        long began = System.nanoTime();
+        calling.next(clerk, key());
+        await().atMost(AT_ONCE.multipliedBy(5)).until(() -> phone.calledAt().isPresent());
+        assertThat(Duration.ofNanos(phone.calledAt().orElseThrow() - began)).isLessThan(AT_ONCE);
+        assertThat(phone.last().orElseThrow().window()).isEqualTo(1);
+    }
+
+    @Test
+    void a_visit_that_ended_where_this_node_did_not_see_it_is_found_out() {
+        people.clerkAt(unit, 1);
+        GivenTicket mine = people.comes(unit);
+        Handset phone = follow(mine);
+        await().until(() -> phone.last().isPresent());
+        comingBack.giveUp(new PublicCode(mine.code()), key());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> phone.last().orElseThrow().state() == TicketState.LEFT);
+    }
+
+    @Test
+    void a_crowd_that_comes_at_once_is_looked_for_with_few_statements() throws Exception {
+        List<String> codes = new ArrayList<>();
+        for (int n = 0; n < 60; n++) {
+            codes.add(people.comes(unit).code());
+        }
+        live.now(unit);
+        long before = live.statements();
+        try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 5; round++) {
+                codes.forEach(code -> work.submit(() -> live.find(new PublicCode(code)).orElseThrow()));
+            }
+        }
+        assertThat(live.statements() - before).isLessThan(150);
+        assertThat(live.find(PublicCode.random())).isEmpty();
+    }
+
+    private Handset follow(GivenTicket ticket) {
+        Handset phone = new Handset();
+        live.follow(live.find(new PublicCode(ticket.code())).orElseThrow(), phone::hears, phone);
+        return phone;
+    }
+
+    private TicketState state(String code) {
+        return tickets.find(new PublicCode(code)).orElseThrow().state();
+    }
+}
