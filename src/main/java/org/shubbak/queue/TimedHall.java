@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.shubbak.queue.appointment.AppointmentMessages;
 import org.shubbak.queue.appointment.CheckingIn;
+import org.shubbak.queue.texting.TellingSoon;
 import org.shubbak.queue.ticket.EndingDay;
 import org.shubbak.queue.ticket.StrandedPeople;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class TimedHall {
 
     private static final Duration PAUSE = Duration.ofSeconds(60);
+    /** Between being nearly up and being called there is little time. */
+    private static final Duration TEXTS_PAUSE = Duration.ofSeconds(10);
 
     @Bean
     RecurringTask<Void> hallRound(
@@ -26,5 +29,11 @@ class TimedHall {
             checkingIn.round();
             messages.round();
         });
+    }
+
+    @Bean
+    RecurringTask<Void> hallTexts(TellingSoon telling) {
+        return Tasks.recurring("hall-texts", FixedDelay.of(TEXTS_PAUSE))
+                .execute((instance, context) -> telling.round());
     }
 }

@@ -25,6 +25,8 @@ final class Listeners {
 
     private static final Pattern LATEST = Pattern.compile("\"calls\":\\[\\{\"id\":\"([0-9a-f-]{36})@");
     private static final int OPENED_AT_ONCE = 50;
+    /** All are open in six seconds, as after a restart, when everybody comes back at a moment of his own. */
+    private static final long PAUSE_NANOS = 56_000_000;
 
     private record Heard(String who, String ticket, long at) {}
 
@@ -68,7 +70,7 @@ final class Listeners {
             String[] parts = order.split(" ");
             open(parts[parts.length - 1], parts.length == 3 ? parts[1] : "");
             if (++opened % OPENED_AT_ONCE == 0) {
-                hear(5);
+                hearUntil(System.nanoTime() + PAUSE_NANOS);
             }
         }
         long patience = System.nanoTime() + 60_000_000_000L;
@@ -81,6 +83,12 @@ final class Listeners {
         }
         System.out.println("events " + events + " lost " + lost);
         heard.forEach(one -> System.out.println(one.who() + " " + one.ticket() + " " + one.at()));
+    }
+
+    private void hearUntil(long end) throws IOException {
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            hear((int) (left / 1_000_000) + 1);
+        }
     }
 
     private void open(String path, String phoneOf) throws IOException {

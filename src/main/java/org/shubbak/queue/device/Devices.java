@@ -125,9 +125,24 @@ public class Devices {
         if (seen != null && Duration.between(seen.at(), now).abs().compareTo(KEPT) < 0) {
             return seen.device();
         }
-        kept.remove(hash);
-        Device device = watch.orKept(() -> find(hash), seen == null ? null : seen.device());
-        kept.put(hash, new Kept(device, now));
+        return seen == null ? keep(hash, find(hash)) : renewed(hash, seen, now);
+    }
+
+    /** One asks; the others who come at the same moment go by what was known. */
+    private Device renewed(String hash, Kept seen, Instant now) {
+        if (!kept.replace(hash, seen, new Kept(seen.device(), now))) {
+            return seen.device();
+        }
+        try {
+            return keep(hash, watch.orKept(() -> find(hash), seen.device()));
+        } catch (Refusal gone) {
+            kept.remove(hash);
+            throw gone;
+        }
+    }
+
+    private Device keep(String hash, Device device) {
+        kept.put(hash, new Kept(device, clock.instant()));
         return device;
     }
 

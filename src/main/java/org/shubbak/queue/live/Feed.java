@@ -31,12 +31,14 @@ final class Feed {
     private final People people = new People();
     private final long began = System.nanoTime();
     private volatile boolean changed = true;
+    private volatile boolean reading;
     private volatile boolean hurried = true;
     private volatile boolean moved = true;
     private volatile long roundAt = began - BEAT;
     private volatile long lookedAt = began - WANTED;
     private volatile long peopleAskedAt = began - WANTED;
     private volatile @Nullable HallSnapshot snapshot;
+    private final Object counting = new Object();
     private @Nullable Crowd crowd;
     private long crowdOf = -1;
 
@@ -92,7 +94,7 @@ final class Feed {
         look();
         boards.add(board);
         HallSnapshot known = snapshot;
-        if (known != null && !changed) {
+        if (known != null && isCurrent()) {
             board.say(known.frame());
         }
     }
@@ -128,9 +130,26 @@ final class Feed {
         return changed;
     }
 
+    /** Whether the snapshot holds all that changed. */
+    boolean isCurrent() {
+        return !changed && !reading && snapshot != null;
+    }
+
+    boolean isReadSince(long moment) {
+        HallSnapshot known = snapshot;
+        return known != null && known.readAt() - moment >= 0;
+    }
+
     /** What changes from now on is not in the snapshot that is going to be read. */
     void begin() {
+        reading = true;
         changed = false;
+    }
+
+    /** It could not be read. */
+    void fail() {
+        changed = true;
+        reading = false;
     }
 
     /** A ticket moved on this node: its phone is told with the boards. */
@@ -146,6 +165,7 @@ final class Feed {
     void tell(HallSnapshot now) {
         HallSnapshot before = snapshot;
         snapshot = now;
+        reading = false;
         boards.forEach(board -> board.say(now.frame()));
         now.seen().forEach(people::seen);
         if (!phones.isEmpty()) {
@@ -232,16 +252,18 @@ final class Feed {
         }
     }
 
-    /** The crowd as of the last change; counted once for all who ask. */
-    synchronized Crowd crowd(Supplier<Crowd> counting, boolean anew) {
-        Crowd known = crowd;
-        long changes = people.changes();
-        if (known == null || anew || changes != crowdOf) {
-            known = counting.get();
-            crowd = known;
-            crowdOf = changes;
+    /** The crowd as of the last change; counted once for all who ask, and nobody who tells boards waits for it. */
+    Crowd crowd(Supplier<Crowd> count, boolean anew) {
+        synchronized (counting) {
+            Crowd known = crowd;
+            long changes = people.changes();
+            if (known == null || anew || changes != crowdOf) {
+                known = count.get();
+                crowd = known;
+                crowdOf = changes;
+            }
+            return known;
         }
-        return known;
     }
 
     void end() {

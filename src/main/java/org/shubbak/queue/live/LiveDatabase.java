@@ -20,6 +20,8 @@ class LiveDatabase implements DisposableBean {
     private static final int READERS = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A connection that says nothing for so long is given up: the others see by it that the database is back. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final HikariDataSource own;
     private final JdbcClient jdbc;
@@ -32,6 +34,8 @@ class LiveDatabase implements DisposableBean {
         own.setMinimumIdle(0);
         own.setConnectionTimeout(PATIENCE.toMillis());
         own.setReadOnly(true);
+        own.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+        own.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
         jdbc = JdbcClient.create(own);
     }
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -33,7 +35,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Tells everybody who looks at a hall when it changes (بث حي). One thread reads all halls that changed at once and tells
  * their boards; another tells the phones; a third sees what other nodes changed. What is shown comes from the snapshots in
  * memory: whoever looks holds neither a connection to the database nor a thread, and costs none when he comes. See
- * decision 18.
+ * decision 21.
  */
 @Component
 public class LiveHalls implements SmartLifecycle {
@@ -123,9 +125,10 @@ public class LiveHalls implements SmartLifecycle {
     public HallSnapshot now(UnitId unit) {
         Feed feed = feed(unit);
         feed.look();
-        if (feed.isChanged() && !watch.isLost()) {
+        if (!feed.isCurrent() && !watch.isLost()) {
             wake(boardsLoop);
-            await(feed, () -> !feed.isChanged());
+            long asked = System.nanoTime();
+            await(feed, () -> feed.isCurrent() || feed.isReadSince(asked));
         }
         HallSnapshot known = feed.snapshot();
         if (known == null) {
@@ -162,6 +165,17 @@ public class LiveHalls implements SmartLifecycle {
         return Optional.of(known);
     }
 
+    /** The tickets with these codes, looked for together; none of those of which nothing can be said now. */
+    public Map<PublicCode, Seen> find(Collection<PublicCode> codes) {
+        Map<PublicCode, CompletableFuture<Optional<Seen>>> asked = new LinkedHashMap<>();
+        codes.forEach(code -> asked.put(code, lookups.find(code)));
+        Map<PublicCode, Seen> found = new LinkedHashMap<>();
+        asked.forEach((code, answer) -> answer.exceptionally(unreachable -> Optional.empty())
+                .join()
+                .ifPresent(one -> found.put(code, one)));
+        return found;
+    }
+
     /** What the phone of this ticket shows now. */
     public PhoneState state(Seen ticket) {
         HallSnapshot known = now(ticket.unit());
@@ -196,11 +210,6 @@ public class LiveHalls implements SmartLifecycle {
     }
 
     private Feed feed(UnitId unit) {
-        Feed known = feeds.get(unit);
-        if (known != null) {
-            return known;
-        }
-        halls.of(unit);
         return feeds.computeIfAbsent(unit, Feed::new);
     }
 
@@ -252,12 +261,17 @@ public class LiveHalls implements SmartLifecycle {
         try {
             read(due).forEach(snapshot -> feed(snapshot.unit()).tell(snapshot));
         } catch (DataAccessException | TransactionException unreachable) {
-            due.forEach(Feed::change);
+            due.forEach(Feed::fail);
             LOG.debug("No news of {} halls: {}", due.size(), unreachable.getMessage());
+        } catch (RuntimeException broken) {
+            due.forEach(Feed::fail);
+            throw broken;
         }
     }
 
+    /** A hall that nobody has set up yet is set up when it is looked at first, and not by all who look. */
     private Collection<HallSnapshot> read(List<Feed> due) {
+        due.stream().filter(feed -> feed.snapshot() == null).map(Feed::unit).forEach(halls::of);
         return reading.read(due.stream().map(Feed::unit).toList());
     }
 

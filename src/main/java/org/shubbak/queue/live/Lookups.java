@@ -1,5 +1,6 @@
 package org.shubbak.queue.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.shubbak.shared.PublicCode;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Lookups {
 
     private static final int MOST = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private record Asked(PublicCode code, CompletableFuture<Optional<Seen>> answer) {}
 
@@ -33,12 +36,12 @@ class Lookups {
         this.reading = reading;
     }
 
-    /** Ends with the database's own exception when it cannot be reached. */
+    /** Ends with the database's own exception when it cannot be reached, and in any case after three seconds. */
     CompletableFuture<Optional<Seen>> find(PublicCode code) {
         Asked asked = new Asked(code, new CompletableFuture<>());
         waiting.add(asked);
         begin();
-        return asked.answer();
+        return asked.answer().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void begin() {

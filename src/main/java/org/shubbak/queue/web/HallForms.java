@@ -140,7 +140,7 @@ final class HallForms {
         return version == null ? -1 : version;
     }
 
-    private static int number(String field, @Nullable String typed) {
+    static int number(String field, @Nullable String typed) {
         String plain = typed == null ? "" : ArabicText.asciiDigits(typed).strip();
         if (!plain.matches("\\d{1,6}")) {
             throw Refusal.of(Refusal.Kind.INVALID, "queue.not-a-number").at(field);

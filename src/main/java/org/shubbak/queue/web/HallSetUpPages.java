@@ -2,11 +2,13 @@ package org.shubbak.queue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.shubbak.notifications.TextMessages;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.queue.hall.ChangingHall;
 import org.shubbak.queue.hall.ChangingLines;
 import org.shubbak.queue.hall.ChangingWindows;
 import org.shubbak.queue.hall.ServicesShown;
+import org.shubbak.queue.hall.TextSetting;
 import org.shubbak.queue.live.HallReading;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
@@ -29,6 +31,8 @@ class HallSetUpPages {
     private final ChangingHall hall;
     private final ChangingLines lines;
     private final ChangingWindows windows;
+    private final TextSetting textSetting;
+    private final TextMessages texts;
     private final ServicesShown services;
     private final Organisation organisation;
 
@@ -37,12 +41,16 @@ class HallSetUpPages {
             ChangingHall hall,
             ChangingLines lines,
             ChangingWindows windows,
+            TextSetting textSetting,
+            TextMessages texts,
             ServicesShown services,
             Organisation organisation) {
         this.reading = reading;
         this.hall = hall;
         this.lines = lines;
         this.windows = windows;
+        this.textSetting = textSetting;
+        this.texts = texts;
         this.services = services;
         this.organisation = organisation;
     }
@@ -71,6 +79,18 @@ class HallSetUpPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         return setting(model, response, next, me, () -> hall.slides(HallForms.slides(place), version, me));
+    }
+
+    @PostMapping("/hall/texts")
+    String texts(
+            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String textAhead,
+            @AuthenticationPrincipal CurrentStaff me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return setting(
+                model, response, next, me, () -> textSetting.set(HallForms.number("textAhead", textAhead), version, me));
     }
 
     @PostMapping("/hall/windows")
@@ -144,6 +164,8 @@ class HallSetUpPages {
         model.addAttribute("state", reading.of(me.unit()));
         model.addAttribute("staff", organisation.staffOf(me.unit()));
         model.addAttribute("sectors", services.sectors());
+        model.addAttribute("textAhead", textSetting.ahead(me.unit()));
+        model.addAttribute("texts", texts.areSent());
         model.addAttribute("errors", errors);
         return "queue/setup";
     }

@@ -14,6 +14,7 @@ import org.shubbak.queue.kiosk.FollowingTicket;
 import org.shubbak.queue.kiosk.GivingAtKiosk;
 import org.shubbak.queue.kiosk.ScannedCode;
 import org.shubbak.queue.kiosk.TicketView;
+import org.shubbak.queue.texting.AskingForText;
 import org.shubbak.queue.ticket.GivenTicket;
 import org.shubbak.queue.ticket.Priority;
 import org.shubbak.queue.ticket.TakeTicket;
@@ -37,6 +38,7 @@ class KioskPages {
     private final Devices devices;
     private final GivingAtKiosk giving;
     private final FollowingTicket following;
+    private final AskingForText asking;
     private final ServicesShown services;
     private final ScannedCode scanned;
     private final Organisation organisation;
@@ -46,6 +48,7 @@ class KioskPages {
             Devices devices,
             GivingAtKiosk giving,
             FollowingTicket following,
+            AskingForText asking,
             ServicesShown services,
             ScannedCode scanned,
             Organisation organisation,
@@ -53,6 +56,7 @@ class KioskPages {
         this.devices = devices;
         this.giving = giving;
         this.following = following;
+        this.asking = asking;
         this.services = services;
         this.scanned = scanned;
         this.organisation = organisation;
@@ -139,6 +143,7 @@ class KioskPages {
         kiosk(token, model);
         TicketView ticket = following.of(code);
         model.addAttribute("ticket", ticket);
+        model.addAttribute("offer", asking.offer(code, ticket.state(), ticket.today() && !ticket.offline()));
         model.addAttribute("qr", QrCode.svg(address.of("/t/" + ticket.code())));
         return "queue/kiosk/ticket";
     }

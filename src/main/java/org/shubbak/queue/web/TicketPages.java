@@ -14,6 +14,7 @@ import org.shubbak.queue.kiosk.TicketView;
 import org.shubbak.queue.live.LiveHalls;
 import org.shubbak.queue.live.PhoneState;
 import org.shubbak.queue.live.Seen;
+import org.shubbak.queue.texting.AskingForText;
 import org.shubbak.queue.ticket.ComingBack;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TicketPages {
 
     private final FollowingTicket following;
+    private final AskingForText asking;
     private final ComingBack comingBack;
     private final TicketImage image;
     private final LiveStreams streams;
@@ -47,6 +49,7 @@ class TicketPages {
 
     TicketPages(
             FollowingTicket following,
+            AskingForText asking,
             ComingBack comingBack,
             TicketImage image,
             LiveStreams streams,
@@ -55,6 +58,7 @@ class TicketPages {
             Messages messages,
             PublicAddress address) {
         this.following = following;
+        this.asking = asking;
         this.comingBack = comingBack;
         this.image = image;
         this.streams = streams;
@@ -66,7 +70,9 @@ class TicketPages {
 
     @GetMapping("/t/{code}")
     String ticket(@PathVariable String code, Model model) {
-        model.addAttribute("ticket", following.of(code));
+        TicketView ticket = following.of(code);
+        model.addAttribute("ticket", ticket);
+        model.addAttribute("offer", asking.offer(code, ticket.state(), ticket.today() && !ticket.offline()));
         return "queue/ticket";
     }
 

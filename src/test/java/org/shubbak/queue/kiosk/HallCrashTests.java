@@ -21,6 +21,7 @@ class HallCrashTests {
 
     private static final Map<String, String> A_SUNDAY = Map.of("SHUBBAK_CLOCK_BEGIN", "2026-02-01T07:00:00Z");
     private static final Pattern LINK = Pattern.compile("/kiosk/([A-Za-z0-9_-]{32})");
+    private static final Pattern BOARD = Pattern.compile("/board/([A-Za-z0-9_-]{32})");
     private static final Pattern CODE = Pattern.compile("data-code=\"([0-9A-Z]{13})\"");
     private static final Pattern NUMBER = Pattern.compile("class=\"num\">(A-[0-9]+)<");
 
@@ -36,17 +37,24 @@ class HallCrashTests {
         String token;
         try (var product = ProductProcess.ofThisBuild(data, ProductProcess.freePort(), A_SUNDAY);
                 var kiosk = new Visitor(product.address())) {
-            token = aKiosk(product);
+            token = aDevice(product, "KIOSK", LINK);
+            String board = "/board/" + aDevice(product, "HALL", BOARD);
             taken.add(take(kiosk, token));
+            String mine = "/t/" + taken.getFirst().code() + "/now";
+            assertThat(kiosk.page(board)).contains("class=\"board hall\"");
+            assertThat(kiosk.page(mine)).contains("\"state\":\"WAITING\"", "\"ahead\":0");
             hold(data, "-STOP");
             try {
                 taken.add(take(kiosk, token));
                 taken.add(take(kiosk, token));
+                until(kiosk, board, "class=\"board hall stale\"");
+                assertThat(kiosk.page(mine)).contains("\"state\":\"WAITING\"", "\"ahead\":0");
             } finally {
                 hold(data, "-CONT");
             }
+            until(kiosk, board, "class=\"board hall\"");
             assertThat(taken).extracting(Taken::number).containsExactly("A-001", "A-9001", "A-9002");
-            untilInLine(kiosk, taken.getLast());
+            until(kiosk, "/t/" + taken.getLast().code() + "/now", "\"ahead\":2");
             taken.add(take(kiosk, token));
             product.killWithItsDatabase();
         }
@@ -61,11 +69,11 @@ class HallCrashTests {
         }
     }
 
-    private static String aKiosk(ProductProcess product) throws Exception {
+    private static String aDevice(ProductProcess product, String kind, Pattern link) throws Exception {
         try (var manager = new Visitor(product.address())) {
             manager.send("/sign-in", "/sign-in", Map.of("username", "manager1", "password", "shubbak"));
-            String page = manager.send("/hall/devices", "/hall/devices", Map.of("kind", "KIOSK", "name", "المدخل"));
-            return found(LINK, page);
+            String page = manager.send("/hall/devices", "/hall/devices", Map.of("kind", kind, "name", "المدخل"));
+            return found(link, page);
         }
     }
 
@@ -78,10 +86,10 @@ class HallCrashTests {
         return new Taken(found(NUMBER, page), found(CODE, page));
     }
 
-    private static void untilInLine(Visitor kiosk, Taken taken) throws Exception {
+    private static void until(Visitor kiosk, String path, String text) throws Exception {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!kiosk.page("/t/" + taken.code() + "/now").contains("\"ahead\":2")) {
-            assertThat(System.nanoTime()).as("brought in").isLessThan(patience);
+        for (String page = kiosk.page(path); !page.contains(text); page = kiosk.page(path)) {
+            assertThat(System.nanoTime()).as(page).isLessThan(patience);
         }
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.shubbak.queue.HallCentre;
 import org.shubbak.queue.HallClock;
 import org.shubbak.queue.HallPeople;
+import org.shubbak.queue.hall.DatabaseWatch;
+import org.shubbak.queue.hall.Halls;
 import org.shubbak.queue.ticket.AtWindow;
 import org.shubbak.queue.ticket.Called;
 import org.shubbak.queue.ticket.CallingNext;
@@ -46,6 +48,24 @@ class FollowingModuleTests {
 
     @Autowired
     private LiveHalls live;
+
+    @Autowired
+    private BoardsReading boardsReading;
+
+    @Autowired
+    private PhoneRounds rounds;
+
+    @Autowired
+    private Lookups lookups;
+
+    @Autowired
+    private Halls halls;
+
+    @Autowired
+    private DatabaseWatch watch;
+
+    @Autowired
+    private LiveDatabase database;
 
     @Autowired
     private CallingNext calling;
@@ -165,15 +185,38 @@ class FollowingModuleTests {
         assertThat(phone.last().orElseThrow().window()).isEqualTo(1);
     }
 
+    /** It hears nothing of what happens here but what it reads. */
     @Test
-    void a_visit_that_ended_where_this_node_did_not_see_it_is_found_out() {
-        people.clerkAt(unit, 1);
-        GivenTicket mine = people.comes(unit);
-        Handset phone = follow(mine);
-        await().until(() -> phone.last().isPresent());
-        comingBack.giveUp(new PublicCode(mine.code()), key());
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> phone.last().orElseThrow().state() == TicketState.LEFT);
+    void another_node_on_the_same_database_sees_calls_within_two_seconds_and_who_gave_up_a_little_later() {
+        LiveHalls other = new LiveHalls(boardsReading, rounds, lookups, halls, watch, clock, database);
+        other.start();
+        try {
+            CurrentStaff clerk = people.clerkAt(unit, 1);
+            GivenTicket first = people.comes(unit);
+            GivenTicket second = people.comes(unit);
+            Handset called = follow(other, first);
+            Handset left = follow(other, second);
+            await().until(() -> called.last().isPresent() && left.last().isPresent());
+            long began = System.nanoTime();
+            calling.next(clerk, key());
+            await().atMost(Duration.ofSeconds(10)).until(() -> called.calledAt().isPresent());
+            assertThat(Duration.ofNanos(called.calledAt().orElseThrow() - began)).isLessThan(Duration.ofSeconds(2));
+            comingBack.giveUp(new PublicCode(second.code()), key());
+            await().atMost(Duration.ofSeconds(25))
+                    .until(() -> left.last().orElseThrow().state() == TicketState.LEFT);
+        } finally {
+            other.stop();
+        }
+        assertThat(other.isRunning()).isFalse();
+    }
+
+    @Test
+    void a_program_that_ends_tells_everybody_to_come_again() {
+        LiveHalls other = new LiveHalls(boardsReading, rounds, lookups, halls, watch, clock, database);
+        other.start();
+        Handset phone = follow(other, people.comes(unit));
+        other.stop();
+        assertThat(phone.ends).hasValue(1);
     }
 
     @Test
@@ -194,8 +237,12 @@ class FollowingModuleTests {
     }
 
     private Handset follow(GivenTicket ticket) {
+        return follow(live, ticket);
+    }
+
+    private static Handset follow(LiveHalls node, GivenTicket ticket) {
         Handset phone = new Handset();
-        live.follow(live.find(new PublicCode(ticket.code())).orElseThrow(), phone::hears, phone);
+        node.follow(node.find(new PublicCode(ticket.code())).orElseThrow(), phone::hears, phone);
         return phone;
     }
 
