@@ -108,7 +108,10 @@ class LicenceRows {
                         .param("outgoing", outgoing)
                         .param("statusIndex", statusIndex)
                         .param("seal", seal.name())
-                        .param("sealDue", OffsetDateTime.ofInstant(licence.issuedAt(), ZoneOffset.UTC))
+                        .param(
+                                "sealDue",
+                                OffsetDateTime.ofInstant(
+                                        licence.issuedAt().plus(LiftingSeals.FIRST_TRY), ZoneOffset.UTC))
                         .param(
                                 "replaces",
                                 order.replaces() == null

@@ -27,10 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LiftingSeals {
 
+    /** A list of the revoked proves a seal only if it is newer than the seal, so that trying at once would be in vain. */
+    static final Duration FIRST_TRY = Duration.ofMinutes(3);
+
     private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final Duration DAY = Duration.ofDays(1);
-    /** A round leaves the machine to the people at the windows: far more than a governorate issues in a minute, and no more. */
-    private static final int MOST_AT_ONCE = 60;
+    private static final int PATIENCE = 4;
+    /** A round leaves the machine to the people at the windows; what is left over waits for the next. */
+    private static final int MOST_AT_ONCE = 20;
 
     private static final int LONGEST_PROBLEM = 500;
 
@@ -56,7 +60,14 @@ class LiftingSeals {
         this.clock = clock;
     }
 
-    private record Due(String number, UUID request, UnitId unit, DocumentId pdf) {}
+    private record Due(String number, UUID request, UnitId unit, DocumentId pdf, Instant issuedAt) {
+
+        /** The longer it waits already, the rarer it is tried. */
+        Duration pause(Instant now) {
+            var pause = Duration.between(issuedAt, now).dividedBy(PATIENCE);
+            return pause.compareTo(AGAIN) < 0 ? AGAIN : pause.compareTo(DAY) > 0 ? DAY : pause;
+        }
+    }
 
     /** Lifts those that are due; returns how many were tried. */
     int round() {
@@ -101,7 +112,7 @@ class LiftingSeals {
                     due.unit(),
                     Map.of("number", due.number(), "sha256", sha256)));
         } catch (LiftingSeal.NotNow later) {
-            putOff(due, AGAIN, String.valueOf(later.getMessage()));
+            putOff(due, due.pause(clock.instant()), String.valueOf(later.getMessage()));
         }
     }
 
@@ -115,7 +126,7 @@ class LiftingSeals {
 
     private Optional<Due> next() {
         return jdbc.sql("""
-                        SELECT number, request, unit, pdf FROM licences.licence
+                        SELECT number, request, unit, pdf, issued_at FROM licences.licence
                         WHERE seal_due <= :now ORDER BY seal_due LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", at(clock.instant()))
@@ -123,7 +134,8 @@ class LiftingSeals {
                         row.getString("number"),
                         row.getObject("request", UUID.class),
                         new UnitId(row.getString("unit")),
-                        new DocumentId(row.getObject("pdf", UUID.class))))
+                        new DocumentId(row.getObject("pdf", UUID.class)),
+                        row.getObject("issued_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

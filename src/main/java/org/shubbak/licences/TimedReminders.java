@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class TimedReminders {
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
-    private static final Duration LIFTING = Duration.ofSeconds(50);
 
     @Bean
     RecurringTask<Void> renewalReminders(Reminders reminders) {
@@ -22,6 +21,6 @@ class TimedReminders {
 
     @Bean
     RecurringTask<Void> sealLifting(LiftingSeals seals) {
-        return Tasks.recurring("seal-lifting", FixedDelay.of(LIFTING)).execute((instance, context) -> seals.round());
+        return Tasks.recurring("seal-lifting", new RestingSchedule()).execute((instance, context) -> seals.round());
     }
 }
