@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleAr the service's own title; the kind's when absent
  * @param body paragraphs, filled in
  * @param holderId the holder's masked identity number
+ * @param ownHand whether the approver signs himself, so that his signature's picture takes the place of his name
  * @param verifyUrl the full address behind the QR
  * @param code the short code printed under the QR
  */
@@ -30,6 +31,7 @@ public record IssuedPaper(
         @Nullable LocalDate validUntil,
         String approver,
         String approverTitle,
+        boolean ownHand,
         String verifyUrl,
         String code) {
 

@@ -62,6 +62,11 @@ public class Papers {
         return SealStamp.picture(drawn);
     }
 
+    /** The visible picture of an official's own signature, of the proportions of {@link SealPlace#HAND_OF_A4}. */
+    public byte[] hand(HandStamp stamp) {
+        return SealStamp.picture(press.print(html("hand", stamp), HandStamp::page));
+    }
+
     /** Draws again with more modules in the rare case that the signed text came out longer than the first one. */
     private byte[] sealed(String html, Sheet sheet, PaperSeal seal, @Nullable String follow) {
         var text = seal.text(SOME_HASH);

@@ -46,6 +46,28 @@ public record Licence(
         return holderIdMasked.substring(Math.max(0, holderIdMasked.length() - 4));
     }
 
+    /** The same with the code and the moment that were drawn on its paper before. */
+    Licence as(PublicCode drawn, Instant at) {
+        return new Licence(
+                number,
+                drawn,
+                pdf,
+                request,
+                requestNumber,
+                unit,
+                service,
+                serviceNameAr,
+                serviceNameEn,
+                outputKind,
+                holder,
+                holderIdMasked,
+                facts,
+                at,
+                issuedOn,
+                validUntil,
+                state);
+    }
+
     Licence withPdf(DocumentId stored) {
         return new Licence(
                 number,

@@ -48,7 +48,20 @@ class LicencePaper {
      * @param index its place in the status lists
      */
     SealingPdf.Sealed draw(Licence licence, IssueLicence order, long index, @Nullable String outgoing) {
-        var drawn = draw(licence, order, outgoing, hash -> signing.text(LicenceClaims.of(licence, index, hash)));
+        return seal(licence, drawn(licence, order, index, outgoing, false));
+    }
+
+    /**
+     * Drawn, and not sealed yet.
+     *
+     * @param ownHand whether its approver signs it himself, which shows in another place
+     */
+    byte[] drawn(Licence licence, IssueLicence order, long index, @Nullable String outgoing, boolean ownHand) {
+        return draw(licence, order, outgoing, ownHand, hash -> signing.text(LicenceClaims.of(licence, index, hash)));
+    }
+
+    /** Sealed by the unit, over everything that is in it. */
+    SealingPdf.Sealed seal(Licence licence, byte[] drawn) {
         var unit = organisation.unit(licence.unit());
         var governorate = letterhead(licence).governorate();
         return sealing.seal(drawn, SealPlace.FOOT_OF_A4, new Sealer(unit.id(), governorate, unit.nameAr()));
@@ -56,16 +69,17 @@ class LicencePaper {
 
     /** The same with a code that nobody signed and that no page knows. */
     byte[] specimen(Licence licence, IssueLicence order, @Nullable String outgoing) {
-        return draw(licence, order, outgoing, hash -> url(licence).toUpperCase(Locale.ROOT) + "#0");
+        return draw(licence, order, outgoing, false, hash -> url(licence).toUpperCase(Locale.ROOT) + "#0");
     }
 
-    private byte[] draw(Licence licence, IssueLicence order, @Nullable String outgoing, PaperSeal seal) {
+    private byte[] draw(
+            Licence licence, IssueLicence order, @Nullable String outgoing, boolean ownHand, PaperSeal seal) {
         return outgoing == null
-                ? papers.licence(issued(licence, order), seal)
+                ? papers.licence(issued(licence, order, ownHand), seal)
                 : papers.letter(letter(licence, order, outgoing), seal);
     }
 
-    private IssuedPaper issued(Licence licence, IssueLicence order) {
+    private IssuedPaper issued(Licence licence, IssueLicence order, boolean ownHand) {
         var wording = order.wording();
         return new IssuedPaper(
                 letterhead(licence),
@@ -83,6 +97,7 @@ class LicencePaper {
                 licence.validUntil(),
                 order.approver().name(),
                 order.approverTitle(),
+                ownHand,
                 url(licence),
                 licence.code().value());
     }

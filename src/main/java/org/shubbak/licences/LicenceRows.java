@@ -72,16 +72,16 @@ class LicenceRows {
     }
 
     /** False if the request has an output already. */
-    boolean insert(Licence licence, IssueLicence order, long statusIndex, @Nullable String outgoing, SealLevel seal) {
+    boolean insert(Licence licence, IssueLicence order, @Nullable String outgoing, MakingPaper.Made made) {
         return jdbc.sql("""
                         INSERT INTO licences.licence (number, code, request, request_number, unit, service,
                             service_name_ar, service_name_en, output_kind, holder, holder_id, facts, conditions, issued_at,
                             issued_on, valid_until, approver, approver_title, pdf, state, replaces, holder_hash, outgoing,
-                            status_index, seal, seal_due)
+                            status_index, seal, seal_due, signed_with)
                         VALUES (:number, :code, :request, :requestNumber, :unit, :service, :serviceAr, :serviceEn, :kind,
                             :holder, :holderId, CAST(:facts AS jsonb), CAST(:conditions AS jsonb), :issuedAt, :issuedOn,
                             :validUntil, :approver, :approverTitle, :pdf, :state, :replaces, :holderHash,
-                            :outgoing, :statusIndex, :seal, :sealDue)
+                            :outgoing, :statusIndex, :seal, :sealDue, :signedWith)
                         ON CONFLICT (request) DO NOTHING
                         """)
                         .param("number", licence.number().value())
@@ -106,8 +106,9 @@ class LicenceRows {
                         .param("state", licence.state().name())
                         .param("holderHash", order.holderHash())
                         .param("outgoing", outgoing)
-                        .param("statusIndex", statusIndex)
-                        .param("seal", seal.name())
+                        .param("statusIndex", made.index())
+                        .param("seal", made.sealed().level().name())
+                        .param("signedWith", made.signedWith())
                         .param(
                                 "sealDue",
                                 OffsetDateTime.ofInstant(
@@ -119,6 +120,13 @@ class LicenceRows {
                                         : order.replaces().value())
                         .update()
                 == 1;
+    }
+
+    Optional<String> signerOf(LicenceNumber number) {
+        return jdbc.sql("SELECT approver FROM licences.licence WHERE number = :number AND signed_with IS NOT NULL")
+                .param("number", number.value())
+                .query(String.class)
+                .optional();
     }
 
     SealState sealOf(LicenceNumber number) {

@@ -28,6 +28,7 @@ public class Licences {
     private final LicenceRows rows;
     private final Reminders reminders;
     private final LicencePaper paper;
+    private final MakingPaper making;
     private final Documents documents;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class Licences {
             LicenceRows rows,
             Reminders reminders,
             LicencePaper paper,
+            MakingPaper making,
             Documents documents,
             Journal journal,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ public class Licences {
         this.rows = rows;
         this.reminders = reminders;
         this.paper = paper;
+        this.making = making;
         this.documents = documents;
         this.journal = journal;
         this.events = events;
@@ -55,7 +58,7 @@ public class Licences {
      * later leaves neither a gap in the numbers nor a paper that somebody could show.
      *
      * @throws Refusal {@code licences.already-issued} if the request has its output; {@code licences.cannot-replace} if
-     *     what it replaces is not valid any more
+     *     what it replaces is not valid any more; those of {@link OwnSigning}
      */
     @Transactional
     public Licence issue(IssueLicence order) {
@@ -64,13 +67,12 @@ public class Licences {
             supersede(order.replaces());
         }
         var numbered = rows.nextNumber(order.unit(), today.getYear());
-        var number = numbered.number();
-        var draft = draft(order, number, today);
         var outgoing = order.outputKind().equals("letter") ? rows.nextOutgoing(order.unit(), today.getYear()) : null;
-        var drawn = paper.draw(draft, order, numbered.index(), outgoing);
-        var pdf = documents.storePaper(drawn.pdf(), number + ".pdf", order.approver());
-        var licence = draft.withPdf(pdf.id());
-        if (!rows.insert(licence, order, numbered.index(), outgoing, drawn.level())) {
+        var made = making.make(draft(order, numbered.number(), today), order, numbered.index(), outgoing);
+        var number = made.licence().number();
+        var pdf = documents.storePaper(made.sealed().pdf(), number + ".pdf", order.approver());
+        var licence = made.licence().withPdf(pdf.id());
+        if (!rows.insert(licence, order, outgoing, made)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "licences.already-issued", order.requestNumber());
         }
         reminders.plan(licence, order.renewal());
@@ -95,6 +97,11 @@ public class Licences {
     public byte[] specimen(IssueLicence order, String label) {
         var licence = draft(order, new LicenceNumber(label), CairoTime.today(clock));
         return paper.specimen(licence, order, order.outputKind().equals("letter") ? label : null);
+    }
+
+    /** Who signed it with his own certificate; empty if only its unit sealed it. */
+    public Optional<String> signerOf(LicenceNumber number) {
+        return rows.signerOf(number);
     }
 
     /** How far the seal in its paper's file has come. */

@@ -20,6 +20,12 @@ class TimedReminders {
     }
 
     @Bean
+    RecurringTask<Void> preparedPapers(PreparedRows prepared) {
+        return Tasks.recurring("prepared-papers", FixedDelay.of(PreparedRows.KEPT))
+                .execute((instance, context) -> prepared.forgetOld());
+    }
+
+    @Bean
     RecurringTask<Void> sealLifting(LiftingSeals seals) {
         return Tasks.recurring("seal-lifting", new RestingSchedule()).execute((instance, context) -> seals.round());
     }

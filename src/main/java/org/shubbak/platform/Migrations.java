@@ -27,6 +27,7 @@ final class Migrations {
             "audit",
             "organisation",
             "security",
+            "certificates",
             "commands",
             "documents",
             "catalogue",

@@ -127,10 +127,14 @@ final class VerifyCommand implements Callable<Integer> {
         for (var mark : seal.marks()) {
             var what = mark.ours() ? "sealed" : "signed";
             out.printf("      %s by %s, %s (vouched for by %s)%n", what, mark.by(), mark.organisation(), mark.issuer());
+            if (!mark.ours() && !mark.capacity().isEmpty()) {
+                out.printf("      as %s%n", mark.capacity());
+            }
             out.printf(
-                    "      %s %s%s: %s%n",
+                    "      %s %s, level %s%s: %s%n",
                     what,
                     mark.saidAt(),
+                    mark.level(),
                     mark.provedAt() == null ? "" : ", time stamp " + mark.provedAt() + " by " + mark.provedBy(),
                     mark.reason());
         }

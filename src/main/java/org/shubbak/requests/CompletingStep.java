@@ -7,6 +7,7 @@ import java.util.Set;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.commands.Commands;
+import org.shubbak.licences.OwnSigning;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Ids;
 import org.shubbak.shared.Refusal;
@@ -32,6 +33,7 @@ public class CompletingStep {
     private final Workflows workflows;
     private final StepAnswers answers;
     private final StepEffects effects;
+    private final OwnSigning signing;
     private final CaseActs acts;
     private final CaseClock caseClock;
     private final Journal journal;
@@ -43,6 +45,7 @@ public class CompletingStep {
             Workflows workflows,
             StepAnswers answers,
             StepEffects effects,
+            OwnSigning signing,
             CaseActs acts,
             CaseClock caseClock,
             Journal journal,
@@ -52,6 +55,7 @@ public class CompletingStep {
         this.workflows = workflows;
         this.answers = answers;
         this.effects = effects;
+        this.signing = signing;
         this.acts = acts;
         this.caseClock = caseClock;
         this.journal = journal;
@@ -87,13 +91,14 @@ public class CompletingStep {
                 me.id(),
                 now));
         var variables = effects.apply(command, answer, step, row, me);
-        var advance = workflows.complete(new CompleteStep(
+        var order = new CompleteStep(
                 command.step(),
                 me.id(),
                 command.outcome(),
                 variables,
                 command.expectedVersion(),
-                command.turnReason()));
+                command.turnReason());
+        var advance = signing.watched(me, () -> workflows.complete(order));
         if (PAUSING.contains(step.kind())) {
             caseClock.settle(row, now);
         }

@@ -12,6 +12,7 @@ import org.shubbak.documents.Letterhead;
 import org.shubbak.documents.Papers;
 import org.shubbak.documents.RefusalLetter;
 import org.shubbak.documents.RequestReceipt;
+import org.shubbak.documents.SealPlace;
 import org.shubbak.fees.BillView;
 import org.shubbak.fees.Bills;
 import org.shubbak.licences.Fact;
@@ -19,6 +20,8 @@ import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
 import org.shubbak.seals.DrawnPaper;
 import org.shubbak.seals.DrawnPapers;
+import org.shubbak.seals.Sealer;
+import org.shubbak.seals.SealingPdf;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Money;
@@ -43,6 +46,7 @@ public class RequestPapers {
     private final Papers papers;
     private final Journal journal;
     private final DrawnPapers drawn;
+    private final SealingPdf sealing;
     private final Addresses addresses;
     private final AnswerFacts facts;
 
@@ -56,6 +60,7 @@ public class RequestPapers {
             Papers papers,
             Journal journal,
             DrawnPapers drawn,
+            SealingPdf sealing,
             Addresses addresses,
             AnswerFacts facts) {
         this.requests = requests;
@@ -67,6 +72,7 @@ public class RequestPapers {
         this.papers = papers;
         this.journal = journal;
         this.drawn = drawn;
+        this.sealing = sealing;
         this.addresses = addresses;
         this.facts = facts;
     }
@@ -115,9 +121,16 @@ public class RequestPapers {
                 addresses.tracking(row),
                 coded.code().value(),
                 drawn.address(coded));
-        return papers.refusal(
+        var print = papers.refusal(
                 letter,
                 drawn.seal(coded, row.holderName(), "رفض: " + service(row).nameAr()));
+        return sealing.seal(print, SealPlace.FOOT_OF_REFUSAL, sealer(row.backOffice()))
+                .pdf();
+    }
+
+    private Sealer sealer(UnitId id) {
+        var unit = organisation.unit(id);
+        return new Sealer(id, letterhead(id).governorate(), unit.nameAr());
     }
 
     private RequestRow byKey(String number, String key) {

@@ -46,6 +46,24 @@ class Certificates {
                 .optional();
     }
 
+    List<HouseSeal> issued() {
+        return jdbc.sql("""
+                        SELECT serial, purpose, scope, not_after, revoked_at, reason FROM seals.certificate
+                        WHERE purpose <> 'SEAL_CA' ORDER BY revoked_at IS NOT NULL, purpose, scope, not_after DESC
+                        """)
+                .query((row, index) -> {
+                    var gone = row.getObject("revoked_at", OffsetDateTime.class);
+                    return new HouseSeal(
+                            row.getString("serial"),
+                            KeyPurpose.valueOf(row.getString("purpose")),
+                            HouseSeal.unit(row.getString("scope")),
+                            row.getObject("not_after", OffsetDateTime.class).toInstant(),
+                            gone == null ? null : gone.toInstant(),
+                            row.getString("reason"));
+                })
+                .list();
+    }
+
     List<Row> revoked() {
         return jdbc.sql(SELECT + "WHERE revoked_at IS NOT NULL ORDER BY revoked_at, serial")
                 .query(Certificates::row)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -139,6 +140,11 @@ public class HouseAuthority {
                 Map.of("serial", serial, "scope", row.get().scope(), "reason", reason)));
         generations.clear();
         return true;
+    }
+
+    /** What it gave to seals and time stamps, the revoked ones last. */
+    public List<HouseSeal> issued() {
+        return rows.issued();
     }
 
     /** After a revocation a scope has another key in the same year. */

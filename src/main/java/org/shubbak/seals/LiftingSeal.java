@@ -73,8 +73,10 @@ public class LiftingSeal {
             throw new NotNow("what was sealed would not stay as it was");
         }
         var verdict = anchors.check().check(lifted, clock.instant());
-        if (verdict.reason() != SealVerdict.Reason.VALID || verdict.level() != SealLevel.LT) {
-            throw new NotNow("what was added proves only " + verdict.reason() + " " + verdict.level());
+        for (var mark : verdict.marks()) {
+            if (mark.reason() != SealVerdict.Reason.VALID || mark.level() != SealLevel.LT) {
+                throw new NotNow("what was added proves only " + mark.reason() + " " + mark.level() + " of " + mark.by());
+            }
         }
         return lifted;
     }

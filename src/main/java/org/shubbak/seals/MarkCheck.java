@@ -164,11 +164,17 @@ final class MarkCheck {
                 ours,
                 level,
                 certificate == null ? "" : name(certificate, BCStyle.CN),
+                capacity(signature),
                 certificate == null ? "" : name(certificate, BCStyle.O),
                 certificate == null ? "" : issuer(certificate),
                 said == null ? null : said.toInstant(),
                 stamped == null ? null : stamped.at(),
                 stamped == null ? "" : name(stamped.by(), BCStyle.CN));
+    }
+
+    private static String capacity(PAdESSignature signature) {
+        var written = signature.getPdfSignatureDictionary();
+        return written == null || written.getReason() == null ? "" : written.getReason();
     }
 
     private static String issuer(CertificateToken certificate) {

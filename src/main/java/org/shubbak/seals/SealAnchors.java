@@ -52,6 +52,11 @@ public class SealAnchors {
                 named.stream().map(CertificateToken::getEncoded).toList());
     }
 
+    /** The way from an official's certificate to one of the roots that the settings name; empty if there is none. */
+    List<CertificateToken> path(List<CertificateToken> chain, java.time.Instant at) {
+        return new CertificateChain(named).of(chain.getFirst(), chain, at);
+    }
+
     List<CertificateToken> all() {
         return Stream.concat(Stream.of(authority.root().certificate()), named.stream())
                 .toList();

@@ -38,6 +38,7 @@ public record SealVerdict(Reason reason, List<Mark> marks) {
      *
      * @param ours whether it is a seal of this house
      * @param by whose certificate it is
+     * @param capacity as what the signer wrote that he signs; empty for seals
      * @param organisation that the certificate names; empty where it names none
      * @param saidAt the moment that the signer wrote into it
      * @param provedAt the moment before which it was there, by its time stamp
@@ -48,6 +49,7 @@ public record SealVerdict(Reason reason, List<Mark> marks) {
             boolean ours,
             SealLevel level,
             String by,
+            String capacity,
             String organisation,
             String issuer,
             @Nullable Instant saidAt,

@@ -102,6 +102,11 @@ public class SealingPdf {
     }
 
     private SignatureImageParameters image(SealPlace place, Sealer sealer) {
+        return image(place, stamp(sealer));
+    }
+
+    /** A picture of its own on the first page. */
+    static SignatureImageParameters image(SealPlace place, byte[] picture) {
         var field = new SignatureFieldParameters();
         field.setPage(1);
         field.setOriginX(place.left());
@@ -110,7 +115,7 @@ public class SealingPdf {
         field.setHeight(place.height());
         var image = new SignatureImageParameters();
         image.setFieldParameters(field);
-        image.setImage(new InMemoryDocument(stamp(sealer), "stamp.png"));
+        image.setImage(new InMemoryDocument(picture, "stamp.png"));
         return image;
     }
 
@@ -118,7 +123,7 @@ public class SealingPdf {
         return stamps.computeIfAbsent(sealer, unit -> papers.stamp(unit.governorate(), unit.name()));
     }
 
-    private static PAdESService service(TSPSource time) {
+    static PAdESService service(TSPSource time) {
         var service = new PAdESService(silent());
         service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
         service.setTspSource(time);

@@ -48,6 +48,8 @@ final class AccessTable {
             new Area("/signals", Set.of(AUDITOR, MANAGER)),
             new Area("/admin/staff", Set.of(ADMIN, MANAGER)),
             new Area("/admin", Set.of(ADMIN)),
+            new Area("/trust", Set.of(ADMIN, MANAGER, HEAD)),
+            new Area("/me/certificate", Set.of(HEAD, DIRECTOR)),
             new Area("/receipts", Set.of(CASHIER, MANAGER, AUDITOR)),
             new Area("/window", Set.of(CLERK, CASHIER, DELIVERY)),
             new Area("/bookings", Set.of(CLERK, MANAGER)),

@@ -1,5 +1,6 @@
 package org.shubbak.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
@@ -15,6 +16,9 @@ final class SecurityHeaders {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; ";
 
+    /** The signing program on an official's own computer, which two pages may ask. */
+    private static final String AGENT = "connect-src 'self' http://127.0.0.1:17465; ";
+
     private SecurityHeaders() {}
 
     static void strict(HeadersConfigurer<HttpSecurity> headers) {
@@ -25,6 +29,11 @@ final class SecurityHeaders {
                         permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"));
     }
 
+    private static boolean signs(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/cases/") || path.startsWith("/me/certificate");
+    }
+
     private static HeaderWriter framing() {
         return (request, response) -> {
             if (response.containsHeader("Content-Security-Policy")) {
@@ -32,7 +41,9 @@ final class SecurityHeaders {
                 return;
             }
             var framed = request.getRequestURI().startsWith(request.getContextPath() + "/documents/");
-            response.setHeader("Content-Security-Policy", POLICY + "frame-ancestors " + (framed ? "'self'" : "'none'"));
+            response.setHeader(
+                    "Content-Security-Policy",
+                    POLICY + (signs(request) ? AGENT : "") + "frame-ancestors " + (framed ? "'self'" : "'none'"));
             response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
         };
     }

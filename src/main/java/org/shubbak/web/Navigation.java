@@ -40,7 +40,8 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/audit", "web.nav.audit", List.of("AUDITOR")),
             new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")),
             new Navigation("/admin/accounts", "web.nav.accounts", List.of("ADMIN")),
-            new Navigation("/admin/services", "web.nav.services", List.of("ADMIN")));
+            new Navigation("/admin/services", "web.nav.services", List.of("ADMIN")),
+            new Navigation("/trust", "certificates.nav", List.of("ADMIN", "HEAD")));
 
     /** The places a person's roles open. */
     public static List<Navigation> of(Set<String> roles) {

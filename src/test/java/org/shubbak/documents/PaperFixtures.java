@@ -56,6 +56,7 @@ public final class PaperFixtures {
                 LocalDate.of(2028, 11, 22),
                 "مهندس / محمود عبد الرحمن حسنين",
                 "رئيس مركز ومدينة الزقازيق",
+                false,
                 "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6",
                 "0A1B2C3D4E5F6");
     }
@@ -93,6 +94,7 @@ public final class PaperFixtures {
                 null,
                 "مهندس / محمود عبد الرحمن حسنين",
                 "رئيس مركز ومدينة الزقازيق",
+                false,
                 "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F7",
                 "0A1B2C3D4E5F7");
     }

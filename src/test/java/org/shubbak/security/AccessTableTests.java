@@ -62,6 +62,8 @@ class AccessTableTests {
             Map.entry("/people", Set.of(MANAGER, MINISTRY)),
             Map.entry("/visits", Set.of(MANAGER, MINISTRY)),
             Map.entry("/bookings", Set.of(CLERK, MANAGER)),
+            Map.entry("/trust", Set.of(ADMIN, MANAGER, HEAD)),
+            Map.entry("/me/certificate", Set.of(HEAD, DIRECTOR)),
             Map.entry("/signals", Set.of(AUDITOR, MANAGER)),
             Map.entry("/anything-else", EnumSet.allOf(Role.class)));
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
@@ -38,14 +37,7 @@ class KeyTokenTests {
 
     @BeforeAll
     static void plugIn() {
-        token = SoftToken.make();
-    }
-
-    @AfterAll
-    static void pullOut() {
-        if (token != null) {
-            token.close();
-        }
+        token = SoftToken.one();
     }
 
     @Test

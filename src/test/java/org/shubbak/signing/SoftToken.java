@@ -7,17 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.util.function.SingletonSupplier;
 
-/** A PKCS#11 token made of software (SoftHSM, from Debian's package softhsm2), new for each test that wants one. */
-public record SoftToken(String library, long slot, String pin, String label) implements AutoCloseable {
+/**
+ * A PKCS#11 token made of software (SoftHSM, from Debian's package softhsm2). There is one for a whole test run, since SoftHSM
+ * sees only the tokens that were there when the program first asked; each test makes keys of its own in it.
+ */
+public record SoftToken(String library, long slot, String pin, String label) {
+
+    private static final SingletonSupplier<SoftToken> ONE = SingletonSupplier.of(SoftToken::made);
 
     private static final Pattern SLOT = Pattern.compile("reassigned to slot ([0-9]+)");
     private static final List<String> PLACES = List.of(
             "/usr/lib/softhsm/libsofthsm2.so", "/usr/lib64/pkcs11/libsofthsm2.so", "/usr/lib/pkcs11/libsofthsm2.so");
 
-    public static SoftToken make() {
+    /** The token of this run; without SoftHSM the test is left out. */
+    public static SoftToken one() {
+        return Objects.requireNonNull(ONE.get());
+    }
+
+    private static SoftToken made() {
         var library =
                 PLACES.stream().filter(place -> Files.exists(Path.of(place))).findFirst();
         assumeTrue(library.isPresent(), "SoftHSM is not installed; on Debian: apt-get install softhsm2");
@@ -28,12 +40,9 @@ public record SoftToken(String library, long slot, String pin, String label) imp
         if (!slot.find()) {
             throw new IllegalStateException(told);
         }
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> run("softhsm2-util", "--delete-token", "--token", label)));
         return new SoftToken(library.orElseThrow(), Long.parseLong(slot.group(1)), "1234", label);
-    }
-
-    @Override
-    public void close() {
-        run("softhsm2-util", "--delete-token", "--token", label);
     }
 
     private static String run(String... command) {

@@ -111,6 +111,7 @@ class LicencePages {
                 "renewal",
                 licences.dueForRenewal(licence).map(ServiceCode::value).orElse(""));
         page.addObject("seal", licences.sealOf(licence.number()));
+        page.addObject("signedBy", licences.signerOf(licence.number()).orElse(""));
         page.addObject("mayRenew", me.has(Role.CLERK));
         page.addObject("changes", changes(licence, me));
         page.addObject("acts", acts(licence, me));

@@ -24,6 +24,7 @@ import org.shubbak.web.Page;
  * @param applicant the person, only right after he was asked for with a reason
  * @param personShown whether his papers may be opened
  * @param about the request that a complaint names
+ * @param ownHand whether he signs himself what his approval issues
  */
 public record CaseDesk(
         CaseFile file,
@@ -34,7 +35,8 @@ public record CaseDesk(
         @Nullable OutsideBody body,
         @Nullable Applicant applicant,
         boolean personShown,
-        @Nullable Concerned about) {
+        @Nullable Concerned about,
+        boolean ownHand) {
 
     /** A colleague's name in both languages. */
     public record Name(String ar, String en) {}
@@ -42,6 +44,11 @@ public record CaseDesk(
     /** Where the list goes on; {@code place} is 1 for the first of {@code of}, 0 when the case is not in the list. */
     public record Neighbours(
             @Nullable String previous, @Nullable String next, int place, int of) {}
+
+    /** Whether only what the paper was to hold has changed since it was signed, so that it is to be signed once more. */
+    public boolean signAgain() {
+        return errors.all().stream().anyMatch(error -> error.code().equals("licences.prepare-again"));
+    }
 
     /** What a field holds. */
     public String typed(String field) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.licences.OwnSigning;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.requests.CaseAct;
 import org.shubbak.requests.CaseFile;
@@ -35,6 +36,7 @@ class CaseDesks {
     private final Drafts drafts;
     private final ShowingPapers papers;
     private final RequestsConcerned concerned;
+    private final OwnSigning signing;
 
     CaseDesks(
             CaseFiles files,
@@ -42,13 +44,15 @@ class CaseDesks {
             Worklist worklist,
             Drafts drafts,
             ShowingPapers papers,
-            RequestsConcerned concerned) {
+            RequestsConcerned concerned,
+            OwnSigning signing) {
         this.files = files;
         this.organisation = organisation;
         this.worklist = worklist;
         this.drafts = drafts;
         this.papers = papers;
         this.concerned = concerned;
+        this.signing = signing;
     }
 
     /** The page as it is opened, with what was kept of an earlier visit. */
@@ -84,7 +88,10 @@ class CaseDesks {
                 mine == null ? null : WorkRows.body(mine, file.service()).orElse(null),
                 applicant,
                 applicant != null || papers.personShown(file.request().id(), me),
-                concerned.of(file.request()).orElse(null));
+                concerned.of(file.request()).orElse(null),
+                mine != null
+                        && mine.kind().equals("approval")
+                        && signing.isRequired(file.request().backOffice()));
     }
 
     private Map<String, String> kept(CaseFile file, CurrentStaff me) {

@@ -1,10 +1,12 @@
 package org.shubbak.requests.web;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.requests.CompleteCaseStep;
 import org.shubbak.requests.CompletionItem;
@@ -73,6 +75,21 @@ record CaseForm(Map<String, String> fields) {
                 orNull("turnReason"),
                 data(photos),
                 version());
+    }
+
+    /** A signature that the official's token made, and what it was made for. */
+    record Signature(UUID prepared, byte[] value) {}
+
+    /** Null where the page brings none, or something that is none. */
+    @Nullable Signature signature() {
+        try {
+            return text("signature").isEmpty()
+                    ? null
+                    : new Signature(
+                            UUID.fromString(text("prepared")), Base64.getDecoder().decode(text("signature")));
+        } catch (IllegalArgumentException wrong) {
+            return null;
+        }
     }
 
     private @Nullable String reason() {

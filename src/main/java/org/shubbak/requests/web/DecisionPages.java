@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.documents.Documents;
+import org.shubbak.requests.CompleteCaseStep;
 import org.shubbak.requests.CompletingStep;
 import org.shubbak.requests.Drafts;
+import org.shubbak.requests.SigningApproval;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.Flash;
@@ -25,12 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionPages {
 
     private final CompletingStep completing;
+    private final SigningApproval signing;
     private final CaseDesks desks;
     private final Documents documents;
     private final Drafts drafts;
 
-    DecisionPages(CompletingStep completing, CaseDesks desks, Documents documents, Drafts drafts) {
+    DecisionPages(
+            CompletingStep completing,
+            SigningApproval signing,
+            CaseDesks desks,
+            Documents documents,
+            Drafts drafts) {
         this.completing = completing;
+        this.signing = signing;
         this.desks = desks;
         this.documents = documents;
         this.drafts = drafts;
@@ -47,7 +56,7 @@ class DecisionPages {
         var form = CaseForm.of(sent);
         var step = CaseAnswers.step(form);
         try {
-            completing.complete(form.command(stored(photos, me)), me, CaseAnswers.key(form));
+            act(form, form.command(stored(photos, me)), me);
         } catch (Refusal refusal) {
             return CaseAnswers.again(desks, number, form, refusal, me);
         }
@@ -55,6 +64,16 @@ class DecisionPages {
         Flash.done(next, "work.completed", number);
         var following = desks.neighbours(null, me).next();
         return new ModelAndView(following == null ? "redirect:/work" : "redirect:/cases/" + following);
+    }
+
+    /** With the official's own signature on what it issues, where the page brings one. */
+    private void act(CaseForm form, CompleteCaseStep command, CurrentStaff me) {
+        var signature = form.signature();
+        if (signature == null) {
+            completing.complete(command, me, CaseAnswers.key(form));
+        } else {
+            signing.complete(command, signature.prepared(), signature.value(), me, CaseAnswers.key(form));
+        }
     }
 
     private List<String> stored(@Nullable List<MultipartFile> photos, CurrentStaff me) throws IOException {

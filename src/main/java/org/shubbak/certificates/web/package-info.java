@@ -1,0 +1,5 @@
+/** Pages of certificates. */
+@NullMarked
+package org.shubbak.certificates.web;
+
+import org.jspecify.annotations.NullMarked;
