@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class MakingPaper {
 
     private final LicencePaper paper;
+    private final PreparedPapers prepared;
     private final OwnSigning own;
 
-    MakingPaper(LicencePaper paper, OwnSigning own) {
+    MakingPaper(LicencePaper paper, PreparedPapers prepared, OwnSigning own) {
         this.paper = paper;
+        this.prepared = prepared;
         this.own = own;
     }
 
@@ -26,19 +28,19 @@ class MakingPaper {
 
     Made make(Licence draft, IssueLicence order, long index, @Nullable String outgoing) {
         return switch (own.hand(order)) {
-            case OwnSigning.Nobody none -> new Made(draft, index, paper.draw(draft, order, index, outgoing), null);
-            case OwnSigning.Given given -> signed(given, draft, order, outgoing);
-            case OwnSigning.Asked asked -> throw new IllegalStateException("refused before");
-            case OwnSigning.Preparing preparing ->
-                throw own.stop(draft, order, index, outgoing, paper.drawn(draft, order, index, outgoing, true));
+            case Hand.Nobody none -> new Made(draft, index, paper.draw(draft, order, index, outgoing), null);
+            case Hand.Given given -> signed(given, draft, order, outgoing);
+            case Hand.Asked asked -> throw new IllegalStateException("refused before");
+            case Hand.Preparing preparing ->
+                throw prepared.drawn(draft, order, index, outgoing, paper.drawn(draft, order, index, outgoing, true));
         };
     }
 
-    private Made signed(OwnSigning.Given given, Licence draft, IssueLicence order, @Nullable String outgoing) {
-        var prepared = own.fitting(given, draft, order, outgoing);
-        var licence = draft.as(prepared.code(), prepared.issuedAt());
-        var sealed = paper.seal(licence, own.sign(prepared, given.signature()));
-        own.prove(sealed.pdf(), prepared, order);
-        return new Made(licence, prepared.index(), sealed, prepared.certificate());
+    private Made signed(Hand.Given given, Licence draft, IssueLicence order, @Nullable String outgoing) {
+        var waiting = prepared.fitting(given, draft, order, outgoing);
+        var licence = draft.as(waiting.code(), waiting.issuedAt());
+        var sealed = paper.seal(licence, own.sign(waiting, given.signature()));
+        own.prove(sealed.pdf(), waiting, order);
+        return new Made(licence, waiting.index(), sealed, waiting.certificate());
     }
 }

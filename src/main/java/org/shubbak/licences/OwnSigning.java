@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
 import org.shubbak.certificates.OwnSignatures;
@@ -17,8 +16,6 @@ import org.shubbak.seals.SealVerdict;
 import org.shubbak.seals.Signer;
 import org.shubbak.seals.SigningByHand;
 import org.shubbak.security.CurrentStaff;
-import org.shubbak.shared.CairoTime;
-import org.shubbak.shared.Ids;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.StaffId;
 import org.shubbak.shared.UnitId;
@@ -40,7 +37,6 @@ public class OwnSigning {
     private final OwnStanding standing;
     private final SigningByHand signing;
     private final SealAnchors anchors;
-    private final OrderPrint prints;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -51,7 +47,6 @@ public class OwnSigning {
             OwnStanding standing,
             SigningByHand signing,
             SealAnchors anchors,
-            OrderPrint prints,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
@@ -60,39 +55,9 @@ public class OwnSigning {
         this.standing = standing;
         this.signing = signing;
         this.anchors = anchors;
-        this.prints = prints;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** Who may sign what is issued in this act. */
-    sealed interface Hand permits Nobody, Asked, Preparing, Given {}
-
-    /** Nobody is at hand: a timer, a payment, or another's step issues it. */
-    record Nobody() implements Hand {}
-
-    /** Somebody acts, without a signature so far. */
-    record Asked(StaffId staff) implements Hand {}
-
-    /** Somebody wants to know what there is to sign. */
-    record Preparing(StaffId staff) implements Hand {}
-
-    /** Somebody signed. */
-    record Given(StaffId staff, UUID prepared, byte[] signature) implements Hand {}
-
-    /** Carries the drawn paper out of the act, which is undone by that. */
-    static final class Drawn extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Prepared paper;
-        private final transient IssueLicence order;
-
-        Drawn(Prepared paper, IssueLicence order) {
-            super("drawn to be signed", null, false, false);
-            this.paper = paper;
-            this.order = order;
-        }
     }
 
     /** Whether the papers of a unit are signed by whoever approves them. */
@@ -102,7 +67,7 @@ public class OwnSigning {
 
     /** Does an act that may issue a paper; refused if that paper must be signed first. */
     public <T> T watched(CurrentStaff me, Supplier<T> act) {
-        return HAND.isBound() ? act.get() : ScopedValue.where(HAND, new Asked(me.id())).call(act::get);
+        return HAND.isBound() ? act.get() : ScopedValue.where(HAND, new Hand.Asked(me.id())).call(act::get);
     }
 
     /**
@@ -111,29 +76,33 @@ public class OwnSigning {
      * @throws Refusal those of the act itself, {@code licences.no-certificate}, or of {@link OwnStanding#check}
      */
     public Optional<ToSign> prepare(CurrentStaff me, Supplier<?> act) {
-        var drawn = transaction.execute(status -> {
+        return drawn(me, act).map(this::keep);
+    }
+
+    /** The act is undone in either case. */
+    private Optional<Drawn> drawn(CurrentStaff me, Supplier<?> act) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             try {
-                ScopedValue.where(HAND, new Preparing(me.id())).call(act::get);
-                return null;
+                ScopedValue.where(HAND, new Hand.Preparing(me.id())).call(act::get);
+                return Optional.<Drawn>empty();
             } catch (Drawn paper) {
-                return paper;
+                return Optional.of(paper);
             }
-        });
-        return Optional.ofNullable(drawn).map(this::keep);
+        }));
     }
 
     private ToSign keep(Drawn drawn) {
-        var paper = drawn.paper;
+        var paper = drawn.paper();
         var signer = signer(paper.staff(), paper.title());
         standing.check(signer);
         rows.keep(paper);
         return new ToSign(
                 paper.id(),
                 paper.number().value(),
-                drawn.order.serviceNameAr(),
-                drawn.order.serviceNameEn(),
-                drawn.order.holder(),
+                drawn.order().serviceNameAr(),
+                drawn.order().serviceNameEn(),
+                drawn.order().holder(),
                 paper.certificate(),
                 signing.text(paper.pdf(), signer, paper.issuedAt().truncatedTo(ChronoUnit.SECONDS)));
     }
@@ -146,65 +115,20 @@ public class OwnSigning {
      */
     public <T> T signed(UUID prepared, byte[] signature, CurrentStaff me, Supplier<T> act) {
         standing.check(signer(me.id(), me.nameAr()));
-        return ScopedValue.where(HAND, new Given(me.id(), prepared, signature)).call(act::get);
+        return ScopedValue.where(HAND, new Hand.Given(me.id(), prepared, signature)).call(act::get);
     }
 
     /** Whose hand counts for this paper: his who approved it. */
     Hand hand(IssueLicence order) {
-        Hand hand = HAND.isBound() ? HAND.get() : new Nobody();
-        boolean his = isOf(hand, order.approver().staff());
+        Hand hand = HAND.isBound() ? HAND.get() : new Hand.Nobody();
+        boolean his = hand.isOf(order.approver().staff());
         if (!his || !signatures.isRequired(order.unit())) {
-            return new Nobody();
+            return new Hand.Nobody();
         }
-        if (hand instanceof Asked) {
+        if (hand instanceof Hand.Asked) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "licences.sign-first");
         }
         return hand;
-    }
-
-    private static boolean isOf(Hand hand, @Nullable StaffId approver) {
-        return switch (hand) {
-            case Nobody none -> false;
-            case Asked asked -> asked.staff().equals(approver);
-            case Preparing preparing -> preparing.staff().equals(approver);
-            case Given given -> given.staff().equals(approver);
-        };
-    }
-
-    /** Undoes the act and brings out what it drew. */
-    Drawn stop(Licence draft, IssueLicence order, long index, @Nullable String outgoing, byte[] pdf) {
-        var staff = Optional.ofNullable(order.approver().staff()).orElseThrow();
-        var certificate = signatures.of(staff).orElseThrow(OwnSigning::noCertificate);
-        return new Drawn(
-                new Prepared(
-                        Ids.next(),
-                        staff,
-                        order.request(),
-                        draft.number(),
-                        draft.code(),
-                        index,
-                        outgoing,
-                        draft.issuedAt().truncatedTo(ChronoUnit.MILLIS),
-                        prints.of(order),
-                        certificate.sha256(),
-                        order.approverTitle(),
-                        pdf),
-                order);
-    }
-
-    /** The prepared paper, if it is still what would be issued now. */
-    Prepared fitting(Given given, Licence draft, IssueLicence order, @Nullable String outgoing) {
-        return rows.take(given.prepared(), given.staff())
-                .filter(it -> it.request().equals(order.request()))
-                .filter(it -> it.number().equals(draft.number()))
-                .filter(it -> Objects.equals(it.outgoing(), outgoing))
-                .filter(it -> it.print().equals(prints.of(order)))
-                .filter(it -> CairoTime.date(it.issuedAt()).equals(draft.issuedOn()))
-                .filter(it -> signatures
-                        .of(given.staff())
-                        .filter(own -> own.sha256().equals(it.certificate()))
-                        .isPresent())
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "licences.prepare-again"));
     }
 
     byte[] sign(Prepared paper, byte[] signature) {
@@ -231,10 +155,6 @@ public class OwnSigning {
     }
 
     private Signer signer(StaffId staff, String title) {
-        return signatures.signer(staff, title).orElseThrow(OwnSigning::noCertificate);
-    }
-
-    private static Refusal noCertificate() {
-        return Refusal.of(Refusal.Kind.CONFLICT, "licences.no-certificate");
+        return signatures.signer(staff, title).orElseThrow(PreparedPapers::noCertificate);
     }
 }

@@ -229,10 +229,12 @@ class ChangingTrustTests {
 
     @Test
     void whose_head_signs_himself_is_decided_by_two_people_as_well() {
-        var unit = new UnitId("SHR-02");
-        var change = changing.propose(TrustAct.REQUIRE, unit.value(), "قرار المحافظ رقم 77 لسنة 2026", admin);
+        var unit = new UnitId("SHR-04");
+        var governor = new People(organisation).named("governor1");
+        var change = changing.propose(TrustAct.REQUIRE, unit.value(), "قرار المحافظ رقم 77 لسنة 2026", governor);
         assertThat(signatures.isRequired(unit)).isFalse();
-        refused("certificates.same-person", () -> changing.confirm(change, admin));
+        refused("certificates.same-person", () -> changing.confirm(change, governor));
+        refused("certificates.may-not-change", () -> changing.confirm(change, admin));
         refused("certificates.may-not-change", () -> changing.confirm(change, head));
 
         changing.confirm(change, new People(organisation).named("head1.belbeis"));

@@ -190,6 +190,17 @@ class AccessTableTests {
         assertThat(overTls.getHeader("Strict-Transport-Security")).contains("max-age=");
     }
 
+    @Test
+    void only_the_pages_on_which_officials_sign_may_ask_the_signing_program_on_their_computers() throws Exception {
+        var agent = "connect-src 'self' http://127.0.0.1:17465";
+        for (var path : List.of("/cases/nothing", "/me/certificate/nothing")) {
+            assertThat(as(HEAD, path).getHeader("Content-Security-Policy")).contains(agent);
+        }
+        for (var path : List.of("/work/nothing", "/trust/nothing", "/me/password")) {
+            assertThat(as(HEAD, path).getHeader("Content-Security-Policy")).doesNotContain("connect-src");
+        }
+    }
+
     private MockHttpServletResponse as(Role role, String path) throws Exception {
         var staff = new CurrentStaff(StaffId.next(), "someone", "شخص", "Someone", new UnitId("SHR-01"), Set.of(role));
         return pages.perform(get(path).with(authentication(new SignedIn(staff))))
