@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Unit;
 import org.shubbak.shared.CairoTime;
@@ -122,8 +123,9 @@ public class HallFairness {
                     extract(hour FROM arrived_at AT TIME ZONE 'Africa/Cairo')::int AS hour,
                     count(*) AS people,
                     count(*) FILTER (WHERE state = 'NO_SHOW') AS no_shows,
-                    coalesce(percentile_disc(0.5) WITHIN GROUP (
-                        ORDER BY greatest(0, extract(epoch FROM first_called_at - arrived_at))), 0) / 60 AS median
+                    percentile_disc(0.5) WITHIN GROUP (
+                        ORDER BY greatest(0, extract(epoch FROM first_called_at - arrived_at)))
+                        FILTER (WHERE first_called_at IS NOT NULL) / 60 AS median
                 FROM queue.ticket
                 WHERE unit = :unit AND queue_day BETWEEN :from AND :to AND queue_day = day
                 GROUP BY 1, 2
@@ -137,8 +139,13 @@ public class HallFairness {
                         row.getInt("hour"),
                         row.getLong("people"),
                         row.getLong("no_shows"),
-                        Math.round(row.getDouble("median"))))
+                        minutes(row)))
                 .list());
+    }
+
+    private static @Nullable Long minutes(ResultSet row) throws SQLException {
+        double median = row.getDouble("median");
+        return row.wasNull() ? null : Math.round(median);
     }
 
     private static Duration seconds(ResultSet row, String column) throws SQLException {

@@ -27,7 +27,8 @@ public class HallFigures {
     /**
      * The visits of one window or one service.
      *
-     * @param name the window's number or the service's code
+     * @param name the window's number, the service's code or the line's letter
+     * @param people how many were called
      * @param waited the median wait
      * @param service the median time at the window, without holds
      * @param hold the mean time on hold
@@ -67,19 +68,21 @@ public class HallFigures {
 
     private List<Row> rows(String name, String order, UnitId unit, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                SELECT %1$s AS name, count(*) AS people,
+                SELECT %1$s AS name, count(t.first_called_at) AS people,
                     coalesce(percentile_disc(0.5) WITHIN GROUP (
-                        ORDER BY greatest(0, extract(epoch FROM t.first_called_at - t.arrived_at))), 0) AS wait,
+                        ORDER BY greatest(0, extract(epoch FROM t.first_called_at - t.arrived_at)))
+                        FILTER (WHERE t.first_called_at IS NOT NULL), 0) AS wait,
                     coalesce(percentile_disc(0.5) WITHIN GROUP (
                         ORDER BY greatest(0, extract(epoch FROM t.ended_at - t.served_at) - t.held_seconds))
-                        FILTER (WHERE t.state = 'DONE'), 0) AS service,
-                    coalesce(avg(t.held_seconds), 0) AS hold,
+                        FILTER (WHERE t.state = 'DONE' AND t.served_at IS NOT NULL), 0) AS service,
+                    coalesce(avg(t.held_seconds) FILTER (WHERE t.first_called_at IS NOT NULL), 0) AS hold,
                     count(*) FILTER (WHERE t.state IN ('NO_SHOW', 'LEFT')) AS abandoned,
                     count(*) FILTER (WHERE t.away_at IS NOT NULL) AS away
                 FROM queue.ticket t LEFT JOIN queue.service_window w ON w.id = t.at_window
                 WHERE t.unit = :unit AND t.queue_day BETWEEN :from AND :to AND t.queue_day = t.day
                 GROUP BY %1$s%3$s
                 HAVING %1$s IS NOT NULL
+                    AND count(*) FILTER (WHERE t.first_called_at IS NOT NULL OR t.state = 'LEFT') > 0
                 ORDER BY %2$s
                 """.formatted(name, order, order.startsWith("w.") ? ", w.number" : ""))
                 .param("unit", unit.value())

@@ -29,14 +29,18 @@ public record Heat(List<HeatCell> cells) {
     /** How dark a cell is, from 0 to 5, by its median wait. */
     public int byWait(HeatCell cell) {
         return step(
-                cell.medianMinutes(),
-                cells.stream().mapToLong(HeatCell::medianMinutes).max().orElse(0));
+                waited(cell), cells.stream().mapToLong(Heat::waited).max().orElse(0));
     }
 
     /** How dark a cell is, from 0 to 5, by how many came. */
     public int byPeople(HeatCell cell) {
         return step(
                 cell.people(), cells.stream().mapToLong(HeatCell::people).max().orElse(0));
+    }
+
+    private static long waited(HeatCell cell) {
+        Long median = cell.medianMinutes();
+        return median == null ? 0 : median;
     }
 
     private static int step(long value, long most) {

@@ -80,7 +80,7 @@ final class Feed {
 
     void askForPeople() {
         if (!needsPeople()) {
-            people.forget();
+            people.doubt(System.nanoTime());
         }
         peopleAskedAt = System.nanoTime();
     }

@@ -1,5 +1,6 @@
 package org.shubbak.queue.live;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import org.shubbak.shared.PublicCode;
  * laid over it, and of two sights of a ticket the later version holds, in whatever order they come.
  */
 final class People {
+
+    private static final long LONG_AGO = Duration.ofDays(1).toNanos();
 
     private final Map<UUID, Seen> byId = new HashMap<>();
     private final List<Seen> meanwhile = new ArrayList<>();
@@ -105,10 +108,8 @@ final class People {
                 .toList();
     }
 
-    /** Nobody looks any more. */
-    synchronized void forget() {
-        byId.clear();
-        day = null;
-        changes++;
+    /** Nobody looked for a while, so that something may have been missed; it stays what was known last. */
+    synchronized void doubt(long now) {
+        readAt = now - LONG_AGO;
     }
 }

@@ -3,6 +3,7 @@ package org.shubbak.queue.web;
 import java.util.Locale;
 import org.shubbak.queue.figures.HallFairness;
 import org.shubbak.queue.figures.HallFigures;
+import org.shubbak.queue.hall.Halls;
 import org.shubbak.queue.hall.ServicesShown;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.Refusal;
@@ -20,11 +21,13 @@ class HallFigurePages {
     private final HallFairness fairness;
     private final HallFigures figures;
     private final ServicesShown services;
+    private final Halls halls;
 
-    HallFigurePages(HallFairness fairness, HallFigures figures, ServicesShown services) {
+    HallFigurePages(HallFairness fairness, HallFigures figures, ServicesShown services, Halls halls) {
         this.fairness = fairness;
         this.figures = figures;
         this.services = services;
+        this.halls = halls;
     }
 
     @GetMapping("/fairness/{unit}/hall")
@@ -37,6 +40,7 @@ class HallFigurePages {
     String figures(@AuthenticationPrincipal CurrentStaff me, Model model) {
         model.addAttribute("figures", figures.of(me));
         model.addAttribute("services", services);
+        model.addAttribute("lines", halls.of(me.unit()).lines());
         return "queue/figures";
     }
 

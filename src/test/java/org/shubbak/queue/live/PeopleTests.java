@@ -88,6 +88,15 @@ class PeopleTests {
         assertThat(people.isKnown(TODAY, 0)).isFalse();
     }
 
+    @Example
+    void what_nobody_looked_at_for_a_while_is_read_again_and_stays_known_while_it_cannot_be() {
+        People people = new People();
+        people.replace(TODAY, List.of(seen(new UUID(0, 1), TODAY, TicketState.WAITING, 0)), 100);
+        people.doubt(200);
+        assertThat(people.isKnown(TODAY, 100)).isFalse();
+        assertThat(people.waiting()).hasSize(1);
+    }
+
     private static Seen change(Map<UUID, Seen> database, Random random, int many) {
         UUID id = new UUID(0, random.nextInt(many));
         Seen before = database.get(id);

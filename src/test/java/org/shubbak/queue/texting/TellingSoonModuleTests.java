@@ -22,9 +22,11 @@ import org.shubbak.queue.HallPeople;
 import org.shubbak.queue.hall.Halls;
 import org.shubbak.queue.hall.TextSetting;
 import org.shubbak.queue.live.LiveHalls;
+import org.shubbak.queue.ticket.AtWindow;
 import org.shubbak.queue.ticket.CallingNext;
 import org.shubbak.queue.ticket.ComingBack;
 import org.shubbak.queue.ticket.GivenTicket;
+import org.shubbak.queue.ticket.TicketAct;
 import org.shubbak.queue.ticket.TicketState;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.PublicCode;
@@ -65,6 +67,9 @@ class TellingSoonModuleTests {
 
     @Autowired
     private CallingNext calling;
+
+    @Autowired
+    private AtWindow window;
 
     @Autowired
     private ComingBack comingBack;
@@ -136,7 +141,7 @@ class TellingSoonModuleTests {
                 asking.ask(new PublicCode(crowd.get(1).code()), "٠١٢ ١٢٣٤ ٥٦٧٨", Locale.ENGLISH, key()));
         round();
         assertThat(texts(crowd.get(1))).isEmpty();
-        calling.next(clerk, key());
+        window.act(TicketAct.SERVE, calling.next(clerk, key()).ticket(), clerk, key());
         calling.next(clerk, key());
         round();
         assertThat(texts(crowd.get(1)))
