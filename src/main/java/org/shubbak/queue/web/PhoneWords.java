@@ -3,6 +3,7 @@ package org.shubbak.queue.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shubbak.queue.live.Frame;
 import org.shubbak.queue.live.PhoneState;
 import org.shubbak.web.Messages;
@@ -13,16 +14,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PhoneWords {
 
+    private static final int MOST = 4096;
+
+    private record Said(String language, PhoneState state) {}
+
     private final Messages messages;
     private final JsonMapper json;
+    private final Map<Said, Frame> frames = new ConcurrentHashMap<>();
 
     PhoneWords(Messages messages, JsonMapper json) {
         this.messages = messages;
         this.json = json;
     }
 
+    /** Thousands of phones are told a few hundred different things; each is made once. */
     Frame frame(PhoneState state, Locale locale) {
-        return Frame.of(json.writeValueAsString(of(state, locale)));
+        if (frames.size() > MOST) {
+            frames.clear();
+        }
+        return frames.computeIfAbsent(
+                new Said(locale.getLanguage(), state), said -> Frame.of(json.writeValueAsString(of(state, locale))));
     }
 
     Map<String, Object> of(PhoneState state, Locale locale) {

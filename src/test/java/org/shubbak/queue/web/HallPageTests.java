@@ -420,6 +420,39 @@ class HallPageTests {
         assertThat(text(visit(get(booked.getRedirectedUrl())))).contains("ملغى");
     }
 
+    @Test
+    void a_phone_is_told_in_its_own_language_what_its_page_shows() throws Exception {
+        people.clerkAt(unit, 1);
+        people.comes(unit);
+        String now = "/t/" + people.comes(unit).code() + "/now";
+        assertThat(text(visit(get(now).param("lang", "en"))))
+                .contains("\"state\":\"WAITING\"", "One person is ahead of you", "You will probably wait")
+                .doesNotContain("⟦");
+        assertThat(text(visit(get(now).param("lang", "ar")))).contains("قبلك شخص واحد");
+    }
+
+    @Test
+    void without_a_gateway_no_text_message_is_offered_and_asking_for_one_is_refused_with_a_sentence() throws Exception {
+        String ticket = "/t/" + people.comes(unit).code();
+        String atKiosk = "/kiosk/" + kiosk + "/tickets/" + ticket.substring(3);
+        assertThat(text(visit(get(ticket)))).doesNotContain("text-offer", "⟦");
+        assertThat(text(visit(get(atKiosk)))).doesNotContain("text-offer", "⟦");
+        for (String page : new String[] {ticket, atKiosk}) {
+            MockHttpServletResponse refused =
+                    visit(post(page + "/text").with(csrf()).param("phone", "01012345678"));
+            assertThat(refused.getStatus()).isEqualTo(409);
+            assertThat(text(refused)).contains("لا يرسل هذا المركز رسائل").doesNotContain("⟦");
+            MockHttpServletResponse wrong =
+                    visit(post(page + "/text").with(csrf()).param("phone", "12"));
+            assertThat(wrong.getStatus()).isEqualTo(422);
+        }
+        assertThat(visit(post("/t/0000000000000/text").with(csrf()).param("phone", "01012345678"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(visit(post(ticket + "/text/forget").with(csrf())).getStatus())
+                .isEqualTo(302);
+    }
+
     private String token(Device.Kind kind) {
         return devices.add(kind, "جهاز", null, manager).token();
     }
