@@ -263,7 +263,7 @@ public class LiveHalls implements SmartLifecycle {
         } catch (DataAccessException | TransactionException unreachable) {
             due.forEach(Feed::fail);
             LOG.debug("No news of {} halls: {}", due.size(), unreachable.getMessage());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             due.forEach(Feed::fail);
             throw broken;
         }

@@ -44,7 +44,8 @@ final class Loop {
                 LockSupport.parkNanos(called ? pause.toNanos() : 0);
             } catch (InterruptedException ended) {
                 return;
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
+                // Whatever it was: the boards of all halls hang on this thread.
                 LOG.warn("A round of {} failed", thread.getName(), broken);
                 LockSupport.parkNanos(longest.toNanos());
             }
