@@ -78,7 +78,7 @@ class OwnSignatureJourneyTests {
 
     @Test
     void a_head_presents_his_certificate_and_signs_an_approval_with_the_token_in_his_computer() throws Exception {
-        var submitted = run.submitAndPay("BLD-016");
+        var submitted = run.submitAndPay("BLD-017");
         run.until(submitted.id(), "approval");
         try (var head = Somebody.signedIn(chromium.browser(), address, "head1")) {
             withoutTheProgramNothingHappens(head);

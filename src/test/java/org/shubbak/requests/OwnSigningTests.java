@@ -389,7 +389,7 @@ class OwnSigningTests {
     }
 
     private StepView approval() {
-        return run.until(run.submitAndPay("BLD-016").id(), "approval");
+        return run.until(run.submitAndPay("BLD-017").id(), "approval");
     }
 
     private Licence signed(StepView step) {
