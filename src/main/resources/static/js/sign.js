@@ -159,7 +159,9 @@ if (present) {
     const name = document.createElement("bdi");
     name.textContent = one.subject;
     const more = document.createElement("span");
-    more.textContent = `${one.issuer} · ${one.until}`;
+    const day = document.createElement("bdi");
+    day.textContent = one.until;
+    more.append(`${one.issuer} · `, day);
     label.append(name, more);
     box.append(radio, label);
     return box;
