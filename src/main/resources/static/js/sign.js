@@ -17,6 +17,9 @@ class Stop extends Error {
 function say(sentence, stopped = false) {
   says.textContent = sentence;
   panel.classList.toggle("stopped", stopped);
+  if (sentence) {
+    panel.scrollIntoView({ block: "center" });
+  }
 }
 
 const word = (name) => panel.dataset[name] ?? panel.dataset.failed;
