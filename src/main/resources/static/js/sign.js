@@ -17,6 +17,9 @@ class Stop extends Error {
 function say(sentence, stopped = false) {
   says.textContent = sentence;
   panel.classList.toggle("stopped", stopped);
+  if (sentence) {
+    panel.scrollIntoView({ block: "center" });
+  }
 }
 
 const word = (name) => panel.dataset[name] ?? panel.dataset.failed;
@@ -159,7 +162,9 @@ if (present) {
     const name = document.createElement("bdi");
     name.textContent = one.subject;
     const more = document.createElement("span");
-    more.textContent = `${one.issuer} · ${one.until}`;
+    const day = document.createElement("bdi");
+    day.textContent = one.until;
+    more.append(`${one.issuer} · `, day);
     label.append(name, more);
     box.append(radio, label);
     return box;

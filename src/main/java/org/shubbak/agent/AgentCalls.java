@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.security.auth.x500.X500Principal;
 
 /** What the platform's pages may ask: whether the token is open, what certificates it holds, and for signatures. */
 final class AgentCalls {
@@ -104,9 +103,10 @@ final class AgentCalls {
         var leaf = held.certificate();
         return new Shown(
                 held.sha256(),
-                leaf.getSubjectX500Principal().getName(X500Principal.RFC1779),
-                leaf.getIssuerX500Principal().getName(X500Principal.RFC1779),
-                LocalDate.ofInstant(leaf.getNotAfter().toInstant(), ZoneOffset.UTC).toString(),
+                Fingerprint.name(leaf.getSubjectX500Principal()),
+                Fingerprint.name(leaf.getIssuerX500Principal()),
+                LocalDate.ofInstant(leaf.getNotAfter().toInstant(), ZoneOffset.UTC)
+                        .toString(),
                 chain);
     }
 
@@ -134,7 +134,7 @@ final class AgentCalls {
                 part(asked, "number"),
                 part(asked, "holder"),
                 what.hash(),
-                held.certificate().getSubjectX500Principal().getName(X500Principal.RFC1779),
+                Fingerprint.name(held.certificate().getSubjectX500Principal()),
                 new CompletableFuture<>());
     }
 

@@ -67,7 +67,9 @@ public class OwnSigning {
 
     /** Does an act that may issue a paper; refused if that paper must be signed first. */
     public <T> T watched(CurrentStaff me, Supplier<T> act) {
-        return HAND.isBound() ? act.get() : ScopedValue.where(HAND, new Hand.Asked(me.id())).call(act::get);
+        return HAND.isBound()
+                ? act.get()
+                : ScopedValue.where(HAND, new Hand.Asked(me.id())).call(act::get);
     }
 
     /**
@@ -115,7 +117,8 @@ public class OwnSigning {
      */
     public <T> T signed(UUID prepared, byte[] signature, CurrentStaff me, Supplier<T> act) {
         standing.check(signer(me.id(), me.nameAr()));
-        return ScopedValue.where(HAND, new Hand.Given(me.id(), prepared, signature)).call(act::get);
+        return ScopedValue.where(HAND, new Hand.Given(me.id(), prepared, signature))
+                .call(act::get);
     }
 
     /** Whose hand counts for this paper: his who approved it. */

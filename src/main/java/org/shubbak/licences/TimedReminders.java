@@ -20,7 +20,7 @@ class TimedReminders {
     }
 
     @Bean
-    RecurringTask<Void> preparedPapers(PreparedRows prepared) {
+    RecurringTask<Void> forgettingPrepared(PreparedRows prepared) {
         return Tasks.recurring("prepared-papers", FixedDelay.of(PreparedRows.KEPT))
                 .execute((instance, context) -> prepared.forgetOld());
     }

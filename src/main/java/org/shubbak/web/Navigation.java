@@ -41,7 +41,7 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/admin/staff", "web.nav.admin", List.of("ADMIN", "MANAGER")),
             new Navigation("/admin/accounts", "web.nav.accounts", List.of("ADMIN")),
             new Navigation("/admin/services", "web.nav.services", List.of("ADMIN")),
-            new Navigation("/trust", "certificates.nav", List.of("ADMIN", "HEAD")));
+            new Navigation("/trust", "certificates.nav", List.of("ADMIN", "MANAGER", "HEAD")));
 
     /** The places a person's roles open. */
     public static List<Navigation> of(Set<String> roles) {
