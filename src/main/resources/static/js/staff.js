@@ -92,6 +92,30 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   form.addEventListener("submit", () => clearTimeout(timer));
 }
 
+// What a visit kept on this device goes when its visitor signs out or somebody else signs in.
+async function visitor() {
+  const { keepOnlyOf, unsent } = await import("./visit-kept.js");
+  const { person, unsent: sentence } = document.body.dataset;
+  if (person) {
+    await keepOnlyOf(person);
+  }
+  const form = document.querySelector('form[action="/sign-out"]');
+  form?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (!form.dataset.warned && await unsent(person) > 0) {
+      form.dataset.warned = "yes";
+      say(sentence);
+      return;
+    }
+    await keepOnlyOf("");
+    localStorage.removeItem("visit-person");
+    form.submit();
+  });
+}
+if (localStorage.getItem("visit-person")) {
+  visitor();
+}
+
 document.querySelector("[data-focus]")?.focus();
 
 function say(sentence) {

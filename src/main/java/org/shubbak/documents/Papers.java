@@ -56,6 +56,11 @@ public class Papers {
         return press.print(html("report", paper), new Ground(Sheet.A4, null));
     }
 
+    /** The A4 minutes of a field visit (محضر زيارة ميدانية), with its photos. */
+    public byte[] visit(VisitPaper paper) {
+        return press.print(html("visit", paper), new Ground(Sheet.A4, null));
+    }
+
     /** The visible stamp (ختم) of a unit's seal as a PNG picture of the proportions of {@link SealPlace#FOOT_OF_A4}. */
     public byte[] stamp(String governorate, String unit) {
         byte[] drawn = press.print(html("stamp", new SealStamp(governorate, unit)), SealStamp::page);

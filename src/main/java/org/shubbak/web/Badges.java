@@ -36,7 +36,7 @@ final class Badges {
                 .map(known -> name(known, arabic))
                 .orElse(staff.unit().value());
         var roles = staff.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
-        return new StaffBadge(arabic ? staff.nameAr() : staff.nameEn(), unit, roles);
+        return new StaffBadge(staff.signInName(), arabic ? staff.nameAr() : staff.nameEn(), unit, roles);
     }
 
     private static String name(Unit unit, boolean arabic) {

@@ -5,11 +5,12 @@ import java.util.Set;
 /**
  * Who is signed in, as the top bar shows it.
  *
+ * @param signInName how the person signs in
  * @param name in the language of the page
  * @param unit the unit's name in the language of the page
  * @param roles the names of the roles, such as {@code CLERK}
  */
-public record StaffBadge(String name, String unit, Set<String> roles) {
+public record StaffBadge(String signInName, String name, String unit, Set<String> roles) {
 
     public boolean has(String role) {
         return roles.contains(role);

@@ -17,4 +17,4 @@ WHERE s.present AND s.active;
 
 -- Published contract for oversight: where a unit belongs.
 CREATE OR REPLACE VIEW organisation.report_unit AS
-SELECT u.code, u.governorate, u.parent, u.kind FROM organisation.unit u;
+SELECT u.code, u.governorate, u.parent, u.kind, u.name_ar, u.name_en FROM organisation.unit u;

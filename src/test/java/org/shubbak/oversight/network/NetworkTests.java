@@ -155,7 +155,7 @@ class NetworkTests {
                 "عجز شديد في مركز بلبيس");
         transferring.transfer(typing, governor, key());
         assertThat(organisation.staff(staff.id()).unit()).isEqualTo(BELBEIS);
-        transferring.bringBack("X" + number, governor);
+        transferring.bringBack("X" + number, governor, key());
         assertThat(organisation.staff(staff.id()).unit()).isEqualTo(ZAGAZIG);
     }
 
@@ -163,7 +163,7 @@ class NetworkTests {
     void an_answer_that_arrives_late_or_twice_never_replaces_a_newer_one() {
         CurrentStaff governor = as("governor1");
         UUID id = visiting.plan(new Visiting.Typing("SHR-01", "governor1", today().toString()), false, governor, key());
-        visiting.begin(id, governor);
+        visiting.begin(id, governor, key());
         visiting.answer(id, "cashless", "NO", "نقدية بالدرج", 20, governor);
         visiting.answer(id, "cashless", "YES", "", 10, governor);
         visiting.answer(id, "cashless", "NO", "نقدية بالدرج", 20, governor);
@@ -174,8 +174,8 @@ class NetworkTests {
                 .orElseThrow();
         assertThat(point.answer()).isEqualTo("NO");
         assertThat(point.note()).isEqualTo("نقدية بالدرج");
-        assertRefused("network.points-open", () -> visiting.finish(id, governor));
-        assertRefused("network.not-the-visitor", () -> visiting.begin(id, as("manager1")));
+        assertRefused("network.points-open", () -> visiting.finish(id, governor, key()));
+        assertRefused("network.not-the-visitor", () -> visiting.begin(id, as("manager1"), key()));
         assertRefused("oversight.other-centre", () -> visits.seen(id, as("manager1.belbeis")));
     }
 

@@ -17,6 +17,7 @@ import org.shubbak.organisation.TrainedStaff;
 import org.shubbak.oversight.Scope;
 import org.shubbak.oversight.network.Planners;
 import org.shubbak.oversight.network.Typed;
+import org.shubbak.oversight.network.people.Courses.Course;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.CairoTime;
@@ -34,13 +35,6 @@ public class Certificates {
 
     /** How long before its end a certificate is on the reminder list, in days. */
     static final int REMINDED = 60;
-
-    /** @param months how long it is valid; null for ever */
-    public record Course(
-            String code,
-            String nameAr,
-            String nameEn,
-            @Nullable Integer months) {}
 
     /** @param over it has ended; {@code soon} it ends within sixty days */
     public record Certificate(
@@ -65,6 +59,7 @@ public class Certificates {
     private final TrainedStaff trained;
     private final Scope scope;
     private final Planners planners;
+    private final Courses courses;
     private final Commands commands;
     private final Journal journal;
     private final Clock clock;
@@ -75,6 +70,7 @@ public class Certificates {
             TrainedStaff trained,
             Scope scope,
             Planners planners,
+            Courses courses,
             Commands commands,
             Journal journal,
             Clock clock) {
@@ -83,15 +79,10 @@ public class Certificates {
         this.trained = trained;
         this.scope = scope;
         this.planners = planners;
+        this.courses = courses;
         this.commands = commands;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    public List<Course> courses() {
-        return jdbc.sql("SELECT code, name_ar, name_en, months FROM oversight.course ORDER BY code")
-                .query(new DataClassRowMapper<>(Course.class))
-                .list();
     }
 
     /** Records a certificate; from now on the person stays in his unit as long as it is valid. */
@@ -99,10 +90,10 @@ public class Certificates {
     public void record(Typing typing, CurrentStaff me, String commandKey) {
         commands.once(commandKey, me.actor(), typing, Written.class, () -> {
             var typed = new Typed();
-            Course course = course(typing, typed);
             LocalDate day = typed.pastDay("certified", typing.day(), CairoTime.today(clock));
             String number = number(typing.number(), "certificate", typed);
             Staff staff = staff(typing.staff(), typed);
+            Course course = course(typing, staff, typed);
             typed.check();
             planners.requirePlanner(me, organisation.governorateOf(staff.unit()));
             LocalDate expires = course.months() == null ? null : day.plusMonths(course.months());
@@ -114,13 +105,13 @@ public class Certificates {
         });
     }
 
-    private Course course(Typing typing, Typed typed) {
-        return courses().stream()
+    private Course course(Typing typing, Staff staff, Typed typed) {
+        return courses.open(staff.unit()).stream()
                 .filter(one -> one.code().equals(typing.course()))
                 .findFirst()
                 .orElseGet(() -> {
                     typed.wrong("course", "network.choose");
-                    return new Course("", "", "", null);
+                    return new Course("", "", "", null, null, null, 0);
                 });
     }
 

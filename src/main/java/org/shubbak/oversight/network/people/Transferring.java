@@ -99,10 +99,18 @@ public class Transferring {
             typed.check();
             planners.requirePlanner(me, organisation.governorateOf(staff.unit()));
             planners.requirePlanner(me, organisation.governorateOf(to));
+            requireHome(staff);
             write(number, kind, staff, to, begins, ends, reason, me);
             trained.transfer(staff.id(), staff.unit(), to, number, me.actor());
             return new Written(number);
         });
+    }
+
+    /** Who is seconded comes back before he goes elsewhere; else nobody could say where he belongs. */
+    private void requireHome(Staff staff) {
+        if (away().stream().anyMatch(one -> one.staff().equals(staff.id().value()))) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "network.still-away").at("staff");
+        }
     }
 
     private UnitId unit(String code, Staff staff, Typed typed) {
@@ -150,7 +158,14 @@ public class Transferring {
 
     /** Brings a seconded person back to where he came from. */
     @Transactional
-    public void bringBack(String number, CurrentStaff me) {
+    public void bringBack(String number, CurrentStaff me, String commandKey) {
+        commands.once(commandKey, me.actor(), List.of("return", number), Written.class, () -> {
+            bringBack(number, me);
+            return new Written(number);
+        });
+    }
+
+    private void bringBack(String number, CurrentStaff me) {
         Away away = away().stream()
                 .filter(one -> one.number().equals(number))
                 .findFirst()

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalEntry;
+import org.shubbak.commands.Commands;
 import org.shubbak.oversight.network.Typed;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.ArabicText;
@@ -56,6 +57,11 @@ public class Equipment {
         public static final Typing EMPTY = new Typing("", "", "", "IN_USE", "", "");
     }
 
+    /** Where a device went and how it is; {@code version} is the one that was on the page. */
+    public record Move(String serial, UUID to, String state, String place, String reason, int version) {}
+
+    private record Done(String serial) {}
+
     /** A device. */
     public record Item(
             String serial,
@@ -69,12 +75,14 @@ public class Equipment {
 
     private final JdbcClient jdbc;
     private final Centres centres;
+    private final Commands commands;
     private final Journal journal;
     private final Clock clock;
 
-    Equipment(JdbcClient jdbc, Centres centres, Journal journal, Clock clock) {
+    Equipment(JdbcClient jdbc, Centres centres, Commands commands, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.centres = centres;
+        this.commands = commands;
         this.journal = journal;
         this.clock = clock;
     }
@@ -91,42 +99,52 @@ public class Equipment {
 
     /** @throws Refusal with one error a field; a conflict at {@code serial} when it is known already */
     @Transactional
-    public void add(UUID id, Typing typing, CurrentStaff me) {
+    public void add(UUID id, Typing typing, CurrentStaff me, String commandKey) {
         Centre centre = centres.seen(id, me);
-        Item item = read(id, typing);
-        if (!insert(item, me)) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "network.serial-known", item.serial())
-                    .at("serial");
-        }
-        record("equipment.added", centre, item.serial(), me);
+        commands.once(commandKey, me.actor(), List.of(id, typing), Done.class, () -> {
+            Item item = read(id, typing);
+            if (!insert(item, me)) {
+                throw Refusal.of(Refusal.Kind.CONFLICT, "network.serial-known", item.serial())
+                        .at("serial");
+            }
+            record("equipment.added", centre, item.serial(), me);
+            return new Done(item.serial());
+        });
     }
 
-    /** Notes that a device is elsewhere or otherwise; {@code to} is the same centre or another that the person sees. */
+    /** Notes that a device is elsewhere or otherwise; the centre is the same or another that the person sees. */
     @Transactional
-    public void move(UUID id, String serial, UUID to, Typing typing, String reason, int version, CurrentStaff me) {
+    public void move(UUID id, Move move, CurrentStaff me, String commandKey) {
         Centre from = centres.seen(id, me);
-        centres.seen(to, me);
-        var typed = new Typed();
-        State state = typed.choice("state", typing.state(), State.class);
-        String place = typed.text("place", typing.place(), 2, 100);
-        String why = typed.text("reason", reason, 2, 500);
-        typed.check();
+        centres.seen(move.to(), me);
+        commands.once(commandKey, me.actor(), List.of(id, move), Done.class, () -> {
+            var typed = new Typed();
+            State state = typed.choice("state", move.state(), State.class);
+            String place = typed.text("place", move.place(), 2, 100);
+            String why = typed.text("reason", move.reason(), 2, 500);
+            typed.check();
+            write(from, move, state, place);
+            entry(move.serial(), move.to(), place, state, why, me);
+            record("equipment.moved", from, move.serial(), me);
+            return new Done(move.serial());
+        });
+    }
+
+    private void write(Centre from, Move move, State state, String place) {
         int moved = jdbc.sql("""
                 UPDATE oversight.equipment SET centre = :to, state = :state, place = :place, version = version + 1
                 WHERE serial = :serial AND centre = :from AND version = :version
                 """)
-                .param("to", to)
+                .param("to", move.to())
                 .param("state", state.name())
                 .param("place", place)
-                .param("serial", serial)
-                .param("from", id)
-                .param("version", version)
+                .param("serial", move.serial())
+                .param("from", from.id())
+                .param("version", move.version())
                 .update();
         if (moved == 0) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "network.changed-meanwhile");
         }
-        entry(serial, to, place, state, why, me);
-        record("equipment.moved", from, serial, me);
     }
 
     /** One line read, with everything wrong in it at once. */

@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shubbak.commands.Commands;
 import org.shubbak.organisation.Csv;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.FieldError;
@@ -32,29 +34,44 @@ public class ImportingEquipment {
     /** @param known lines whose serial number is there already; they stay as they are */
     public record Report(int added, int known, List<Wrong> wrong, boolean written) {}
 
+    private record Brought(int added, int known) {}
+
     private final Equipment equipment;
     private final Centres centres;
+    private final Commands commands;
 
-    ImportingEquipment(Equipment equipment, Centres centres) {
+    ImportingEquipment(Equipment equipment, Centres centres, Commands commands) {
         this.equipment = equipment;
         this.centres = centres;
+        this.commands = commands;
     }
 
     /** Reads the file and, if {@code write} and every line is right, adds what is new. Bringing it again adds nothing. */
     @Transactional
-    public Report bring(UUID id, byte[] file, boolean write, CurrentStaff me) {
+    public Report bring(UUID id, byte[] file, boolean write, CurrentStaff me, String commandKey) {
         Centre centre = centres.seen(id, me);
         var wrong = new ArrayList<Wrong>();
         List<Equipment.Item> items = read(id, file, wrong);
         List<Equipment.Item> fresh = items.stream()
                 .filter(item -> equipment.find(item.serial()).isEmpty())
                 .toList();
-        boolean written = write && wrong.isEmpty();
-        if (written) {
-            fresh.forEach(item -> equipment.insert(item, me));
-            equipment.record("equipment.imported", centre, Integer.toString(fresh.size()), me);
+        if (!write || !wrong.isEmpty()) {
+            return new Report(fresh.size(), items.size() - fresh.size(), List.copyOf(wrong), false);
         }
-        return new Report(fresh.size(), items.size() - fresh.size(), List.copyOf(wrong), written);
+        var asked = List.of(id, file.length, Arrays.hashCode(file));
+        Brought brought = commands.once(commandKey, me.actor(), asked, Brought.class, () -> {
+            fresh.forEach(item -> add(item, me));
+            equipment.record("equipment.imported", centre, Integer.toString(fresh.size()), me);
+            return new Brought(fresh.size(), items.size() - fresh.size());
+        });
+        return new Report(brought.added(), brought.known(), List.of(), true);
+    }
+
+    /** Somebody else may have brought the same device in the meantime. */
+    private void add(Equipment.Item item, CurrentStaff me) {
+        if (!equipment.insert(item, me)) {
+            throw refused("network.serial-known", item.serial());
+        }
     }
 
     private static List<Equipment.Item> read(UUID centre, byte[] file, List<Wrong> wrong) {

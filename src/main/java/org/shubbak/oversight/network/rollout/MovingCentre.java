@@ -98,8 +98,14 @@ public class MovingCentre {
 
     /** Says which unit of the organisation the centre has become. */
     @Transactional
-    public void name(UUID id, String unit, int version, CurrentStaff me) {
-        Centre centre = current(id, version, me);
+    public void name(UUID id, String unit, int version, CurrentStaff me, String commandKey) {
+        commands.once(commandKey, me.actor(), List.of(id, unit, version), Done.class, () -> {
+            name(current(id, version, me), unit, me);
+            return new Done(version + 1);
+        });
+    }
+
+    private void name(Centre centre, String unit, CurrentStaff me) {
         UnitId named = organisation.units().stream()
                 .map(one -> one.id())
                 .filter(one -> one.value().equals(unit))
@@ -110,7 +116,7 @@ public class MovingCentre {
         int written = jdbc.sql("""
                 UPDATE oversight.centre SET unit = :unit, version = version + 1
                 WHERE id = :id AND NOT EXISTS (SELECT 1 FROM oversight.centre o WHERE o.unit = :unit AND o.id <> :id)
-                """).param("unit", named.value()).param("id", id).update();
+                """).param("unit", named.value()).param("id", centre.id()).update();
         if (written == 0) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "network.unit-planned").at("unit");
         }
@@ -119,8 +125,14 @@ public class MovingCentre {
 
     /** By when a stage is to be reached. */
     @Transactional
-    public void plan(UUID id, String stage, String day, CurrentStaff me) {
-        Centre centre = centres.locked(id, me);
+    public void plan(UUID id, String stage, String day, int version, CurrentStaff me, String commandKey) {
+        commands.once(commandKey, me.actor(), List.of(id, stage, day, version), Done.class, () -> {
+            plan(current(id, version, me), stage, day, me);
+            return new Done(version + 1);
+        });
+    }
+
+    private void plan(Centre centre, String stage, String day, CurrentStaff me) {
         var typed = new Typed();
         Stage planned = typed.choice("plannedStage", stage, Stage.class);
         LocalDate by = typed.day("planned", day);
@@ -129,9 +141,12 @@ public class MovingCentre {
                 INSERT INTO oversight.centre_plan (centre, stage, planned) VALUES (:centre, :stage, :day)
                 ON CONFLICT (centre, stage) DO UPDATE SET planned = excluded.planned
                 """)
-                .param("centre", id)
+                .param("centre", centre.id())
                 .param("stage", planned.name())
                 .param("day", by)
+                .update();
+        jdbc.sql("UPDATE oversight.centre SET version = version + 1 WHERE id = :id")
+                .param("id", centre.id())
                 .update();
         record("rollout.dated", centre, planned.name() + " " + by, me);
     }

@@ -86,8 +86,15 @@ public class Obstacles {
 
     /** Says how it was removed; once. */
     @Transactional
-    public void close(UUID id, UUID obstacle, String outcome, CurrentStaff me) {
+    public void close(UUID id, UUID obstacle, String outcome, CurrentStaff me, String commandKey) {
         Centre centre = centres.seen(id, me);
+        commands.once(commandKey, me.actor(), List.of(id, obstacle, outcome), UUID.class, () -> {
+            close(centre, obstacle, outcome, me);
+            return obstacle;
+        });
+    }
+
+    private void close(Centre centre, UUID obstacle, String outcome, CurrentStaff me) {
         var typed = new Typed();
         String how = typed.text("outcome", outcome, 3, 500);
         typed.check();
@@ -98,7 +105,7 @@ public class Obstacles {
                 .param("how", how)
                 .param("today", CairoTime.today(clock))
                 .param("id", obstacle)
-                .param("centre", id)
+                .param("centre", centre.id())
                 .update();
         if (closed == 0) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "network.closed-already");

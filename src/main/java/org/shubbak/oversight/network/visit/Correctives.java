@@ -95,15 +95,22 @@ public class Correctives {
 
     /** Says how it was put right; the centre's manager or who stands above him, once. */
     @Transactional
-    public void close(UUID action, String outcome, CurrentStaff me) {
-        Action open = jdbc.sql(SELECT + "WHERE id = :id")
-                .param("today", CairoTime.today(clock))
-                .param("id", action)
-                .query(Action.class)
-                .optional()
+    public void close(UUID id, UUID action, String outcome, CurrentStaff me, String commandKey) {
+        Visit visit = visits.seen(id, me);
+        Action open = of(id).stream()
+                .filter(one -> one.id().equals(action))
+                .findFirst()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "network.unknown-entry"));
-        UnitId unit = new UnitId(open.unit());
-        scope.require(me, unit);
+        if (visit.finishedAt() == null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "network.visit-under-way");
+        }
+        commands.once(commandKey, me.actor(), List.of(id, action, outcome), UUID.class, () -> {
+            close(open, visit.unit(), outcome, me);
+            return action;
+        });
+    }
+
+    private void close(Action open, UnitId unit, String outcome, CurrentStaff me) {
         var typed = new Typed();
         String how = typed.text("outcome", outcome, 3, 500);
         typed.check();
@@ -114,7 +121,7 @@ public class Correctives {
                 .param("how", how)
                 .param("today", CairoTime.today(clock))
                 .param("by", me.nameAr())
-                .param("id", action)
+                .param("id", open.id())
                 .update();
         if (closed == 0) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "network.closed-already");

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The product's own figures of a centre, put beside the checklist when a visit begins so that the visitor compares. */
 @Component
-class OwnFigures {
+public class OwnFigures {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -20,11 +20,15 @@ class OwnFigures {
     }
 
     /** Writes a row for every point of the visit's checklist. */
-    void freeze(UUID visit, UnitId unit) {
+    public void freeze(UUID visit, UnitId unit) {
         jdbc.sql("""
                 INSERT INTO oversight.visit_answer (visit, code, ours)
                 SELECT v.id, i.code, CASE i.ours
-                    WHEN 'NEEDED' THEN (SELECT sum(needed) FROM oversight.post WHERE unit = :unit)
+                    WHEN 'NEEDED' THEN (
+                        SELECT sum(coalesce(p.needed, d.needed))
+                        FROM (SELECT role, needed FROM oversight.post WHERE unit = :unit) p
+                        FULL JOIN (SELECT s.role, s.needed FROM oversight.post_standard s
+                                   JOIN organisation.report_unit u ON u.kind = s.kind AND u.code = :unit) d USING (role))
                     WHEN 'FILLED' THEN (SELECT count(*) FROM organisation.report_staff WHERE unit = :unit AND active)
                     WHEN 'PRESENT' THEN (SELECT count(*) FROM organisation.report_staff
                                          WHERE unit = :unit AND active AND present)

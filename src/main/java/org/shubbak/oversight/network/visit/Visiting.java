@@ -115,10 +115,19 @@ public class Visiting {
         return java.util.Objects.requireNonNull(visitor);
     }
 
-    /** Begins the visit: from now on the product's own figures stand beside the points. A second call changes nothing. */
+    /** Begins the visit: from now on the product's own figures stand beside the points. */
     @Transactional
-    public void begin(UUID id, CurrentStaff me) {
+    public void begin(UUID id, CurrentStaff me, String commandKey) {
         Visit visit = own(id, me);
+        commands.once(commandKey, me.actor(), List.of("begin", id), UUID.class, () -> {
+            begin(visit, me);
+            return id;
+        });
+    }
+
+    /** Begun twice, by the same person on two devices, it has begun once. */
+    private void begin(Visit visit, CurrentStaff me) {
+        UUID id = visit.id();
         int begun = jdbc.sql("UPDATE oversight.visit SET started_at = :now WHERE id = :id AND started_at IS NULL")
                 .param("now", now())
                 .param("id", id)
@@ -179,8 +188,16 @@ public class Visiting {
 
     /** Finishes the visit; every point must have its answer. */
     @Transactional
-    public void finish(UUID id, CurrentStaff me) {
-        Visit visit = locked(id, me);
+    public void finish(UUID id, CurrentStaff me, String commandKey) {
+        own(id, me);
+        commands.once(commandKey, me.actor(), List.of("finish", id), UUID.class, () -> {
+            finish(locked(id, me), me);
+            return id;
+        });
+    }
+
+    private void finish(Visit visit, CurrentStaff me) {
+        UUID id = visit.id();
         long open = visits.points(visit).stream()
                 .filter(point -> point.answer() == null)
                 .count();

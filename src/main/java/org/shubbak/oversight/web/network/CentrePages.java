@@ -87,8 +87,8 @@ class CentrePages {
                         new MovingCentre.Move(it.get("stage"), it.get("day"), it.get("reason"), it.version()),
                         me,
                         it.key());
-            case "dates" -> moving.plan(id, it.get("plannedStage"), it.get("planned"), me);
-            case "unit" -> moving.name(id, it.get("unit"), it.version(), me);
+            case "dates" -> moving.plan(id, it.get("plannedStage"), it.get("planned"), it.version(), me, it.key());
+            case "unit" -> moving.name(id, it.get("unit"), it.version(), me, it.key());
             case "money" ->
                 money.enter(
                         id,
@@ -99,7 +99,7 @@ class CentrePages {
             case "correction" -> money.correct(id, it.id("entry"), it.get("correction"), me, it.key());
             case "obstacles" ->
                 obstacles.raise(id, new Obstacles.Typing(it.get("what"), it.get("owner"), it.get("due")), me, it.key());
-            default -> obstacles.close(id, it.id("obstacle"), it.get("outcome"), me);
+            default -> obstacles.close(id, it.id("obstacle"), it.get("outcome"), me, it.key());
         }
     }
 

@@ -51,7 +51,7 @@ class EquipmentPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes next) {
-        return done(id, sent, me, next, () -> equipment.add(id, typing(new Sent(sent)), me));
+        return done(id, sent, me, next, () -> equipment.add(id, typing(new Sent(sent)), me, new Sent(sent).key()));
     }
 
     @PostMapping("/rollout/{id:[0-9a-f-]{36}}/equipment/move")
@@ -66,7 +66,7 @@ class EquipmentPages {
                 sent,
                 me,
                 next,
-                () -> equipment.move(id, it.get("of"), it.id("to"), typing(it), it.get("reason"), it.version(), me));
+                () -> equipment.move(id, moved(it), me, it.key()));
     }
 
     @PostMapping("/rollout/{id:[0-9a-f-]{36}}/equipment/import")
@@ -74,10 +74,11 @@ class EquipmentPages {
             @AuthenticationPrincipal CurrentStaff me,
             @PathVariable UUID id,
             @RequestParam MultipartFile list,
-            @RequestParam(defaultValue = "false") boolean write)
+            @RequestParam(defaultValue = "false") boolean write,
+            @RequestParam(defaultValue = "") String commandKey)
             throws IOException {
         try {
-            var report = importing.bring(id, list.getBytes(), write, me);
+            var report = importing.bring(id, list.getBytes(), write, me, commandKey);
             return page(id, Map.of(), FormErrors.NONE, report, me);
         } catch (Refusal refusal) {
             return refused(id, Map.of(), refusal, me);
@@ -99,6 +100,11 @@ class EquipmentPages {
         ModelAndView view = page(id, sent, FormErrors.of(refusal), null, me);
         view.setStatus(HttpStatus.valueOf(refusal.kind().status()));
         return view;
+    }
+
+    private static Equipment.Move moved(Sent it) {
+        return new Equipment.Move(
+                it.get("of"), it.id("to"), it.get("state"), it.get("place"), it.get("reason"), it.version());
     }
 
     private static Equipment.Typing typing(Sent it) {

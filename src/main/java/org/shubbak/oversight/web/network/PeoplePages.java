@@ -6,6 +6,7 @@ import org.shubbak.organisation.Organisation;
 import org.shubbak.oversight.Scope;
 import org.shubbak.oversight.network.Planners;
 import org.shubbak.oversight.network.people.Certificates;
+import org.shubbak.oversight.network.people.Courses;
 import org.shubbak.oversight.network.people.Posts;
 import org.shubbak.oversight.network.people.Transferring;
 import org.shubbak.security.CurrentStaff;
@@ -29,6 +30,7 @@ class PeoplePages {
 
     private final Posts posts;
     private final Certificates certificates;
+    private final Courses courses;
     private final Transferring transferring;
     private final Planners planners;
     private final Organisation organisation;
@@ -37,12 +39,14 @@ class PeoplePages {
     PeoplePages(
             Posts posts,
             Certificates certificates,
+            Courses courses,
             Transferring transferring,
             Planners planners,
             Organisation organisation,
             Scope scope) {
         this.posts = posts;
         this.certificates = certificates;
+        this.courses = courses;
         this.transferring = transferring;
         this.planners = planners;
         this.organisation = organisation;
@@ -76,7 +80,12 @@ class PeoplePages {
 
     private void run(String act, Sent it, CurrentStaff me) {
         switch (act) {
-            case "posts" -> posts.need(shown(it.get("unit"), me), it.get("role"), it.get("needed"), me);
+            case "posts" -> 
+                posts.need(
+                        shown(it.get("unit"), me),
+                        new Posts.Typing(it.get("role"), it.get("needed"), it.version()),
+                        me,
+                        it.key());
             case "certificates" ->
                 certificates.record(
                         new Certificates.Typing(
@@ -95,7 +104,7 @@ class PeoplePages {
                                 it.get("transferReason")),
                         me,
                         it.key());
-            default -> transferring.bringBack(it.get("number"), me);
+            default -> transferring.bringBack(it.get("number"), me, it.key());
         }
     }
 
@@ -121,7 +130,7 @@ class PeoplePages {
                 .addObject("shortages", posts.shortages(me))
                 .addObject("people", posts.people(shown, me))
                 .addObject("certificates", certificates.of(shown, me))
-                .addObject("courses", certificates.courses())
+                .addObject("courses", courses.open(shown))
                 .addObject("away", transferring.away(me))
                 .addObject("plans", planners.plansIn(me, organisation.governorateOf(shown)))
                 .addObject("typed", typed)

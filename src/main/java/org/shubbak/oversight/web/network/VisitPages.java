@@ -1,6 +1,7 @@
 package org.shubbak.oversight.web.network;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import org.shubbak.organisation.Organisation;
 import org.shubbak.oversight.Scope;
 import org.shubbak.oversight.network.Planners;
 import org.shubbak.oversight.network.visit.Correctives;
+import org.shubbak.oversight.network.visit.DrawingVisit;
 import org.shubbak.oversight.network.visit.Visiting;
 import org.shubbak.oversight.network.visit.Visits;
 import org.shubbak.security.CurrentStaff;
+import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.Flash;
 import org.shubbak.web.FormErrors;
@@ -41,6 +44,8 @@ class VisitPages {
     private final Organisation organisation;
     private final Scope scope;
     private final Documents documents;
+    private final DrawingVisit drawing;
+    private final Clock clock;
     private final DocumentAnswer files;
 
     VisitPages(
@@ -51,6 +56,8 @@ class VisitPages {
             Organisation organisation,
             Scope scope,
             Documents documents,
+            DrawingVisit drawing,
+            Clock clock,
             DocumentAnswer files) {
         this.visits = visits;
         this.visiting = visiting;
@@ -59,6 +66,8 @@ class VisitPages {
         this.organisation = organisation;
         this.scope = scope;
         this.documents = documents;
+        this.drawing = drawing;
+        this.clock = clock;
         this.files = files;
     }
 
@@ -95,12 +104,12 @@ class VisitPages {
         var it = new Sent(sent);
         try {
             switch (act) {
-                case "begin" -> visiting.begin(id, me);
-                case "finish" -> visiting.finish(id, me);
+                case "begin" -> visiting.begin(id, me, it.key());
+                case "finish" -> visiting.finish(id, me, it.key());
                 case "actions" ->
                     correctives.ask(
                             id, new Correctives.Typing(it.get("what"), it.get("owner"), it.get("due")), me, it.key());
-                default -> correctives.close(it.id("action"), it.get("outcome"), me);
+                default -> correctives.close(id, it.id("action"), it.get("outcome"), me, it.key());
             }
         } catch (Refusal refusal) {
             return status(visit(id, sent, FormErrors.of(refusal), me), refusal);
@@ -143,6 +152,14 @@ class VisitPages {
         return new ModelAndView("redirect:/visits/" + id + "#" + code);
     }
 
+    /** The minutes of a finished visit, for signature. */
+    @GetMapping("/visits/{id:[0-9a-f-]{36}}/minutes.pdf")
+    ResponseEntity<byte[]> minutes(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id) {
+        var visit = visits.seen(id, me);
+        String name = "visit-" + visit.unit().value() + "-" + visit.planned() + ".pdf";
+        return DocumentAnswer.paper(drawing.draw(id, me), name);
+    }
+
     @GetMapping("/visits/{id:[0-9a-f-]{36}}/photos/{document}")
     ResponseEntity<Resource> photo(
             @AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, @PathVariable UUID document) {
@@ -160,6 +177,7 @@ class VisitPages {
         return new ModelAndView("oversight/network/visits")
                 .addObject("visits", visits.of(me))
                 .addObject("actions", correctives.open(me))
+                .addObject("today", CairoTime.today(clock))
                 .addObject(
                         "units", scope.of(me).stream().map(organisation::unit).toList())
                 .addObject("plans", planners.plans(me))
