@@ -26,7 +26,7 @@ public final class PaperReading {
     private PaperReading() {}
 
     /** The text in plain letters, one space between words; where digits stand among words, in the order of the paper. */
-    static String text(byte[] pdf) {
+    public static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String raw = new PDFTextStripper().getText(document);
             return Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("\\s+", " ");

@@ -33,7 +33,7 @@ class DemoEquipment {
     private static final String MOVES = """
             INSERT INTO oversight.equipment_move (id, serial, centre, place, state, made_by, made_at)
             SELECT uuidv7(), serial, centre, place, state, 'مصطفى عبد الرءوف الألفي', CAST(:today AS date) - 30 + TIME '11:00'
-            FROM oversight.equipment
+            FROM oversight.equipment e WHERE NOT EXISTS (SELECT FROM oversight.equipment_move m WHERE m.serial = e.serial)
             """;
 
     private final JdbcClient jdbc;

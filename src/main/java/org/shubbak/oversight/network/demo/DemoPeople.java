@@ -41,7 +41,7 @@ class DemoPeople {
                 ('SHR-01', 'CLERK', 4), ('SHR-01', 'SPECIALIST', 4), ('SHR-04', 'CLERK', 3), ('SHR-04', 'INSPECTOR', 2),
                 ('SHR-08', 'SPECIALIST', 4), ('SHR-05', 'CASHIER', 2), ('SHR-09', 'INSPECTOR', 3)
             ) AS own (unit, role, needed)
-            WHERE EXISTS (SELECT FROM organisation.report_unit u WHERE u.code = unit)
+            ON CONFLICT DO NOTHING
             """;
 
     private static final String SECONDED = """

@@ -16,7 +16,7 @@ class DemoRollout {
     private static final String CENTRES = """
             INSERT INTO oversight.centre (id, unit, governorate, name_ar, name_en, stage, demo, version)
             SELECT uuidv7(), u.code, u.governorate, u.name_ar, u.name_en, 'OPEN', true, 8
-            FROM organisation.report_unit u WHERE u.code LIKE 'SHR-%'
+            FROM organisation.report_unit u WHERE u.code LIKE 'SHR-%' ON CONFLICT (unit) DO NOTHING
             """;
 
     private static final String COMING = """
@@ -134,7 +134,7 @@ class DemoRollout {
     }
 
     boolean isEmpty() {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM oversight.centre)")
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM oversight.centre WHERE demo)")
                 .query(Boolean.class)
                 .single();
     }
