@@ -12,7 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Shubbak {
 
     public static void main(String[] arguments) {
-        var code = Console.run(Shubbak.class, List.of(new PacksCommand(), new FiguresCommand(), new SignAgentCommand()), arguments);
+        var code = Console.run(
+                Shubbak.class, List.of(new PacksCommand(), new FiguresCommand(), new SignAgentCommand()), arguments);
         if (code != 0) {
             System.exit(code);
         }

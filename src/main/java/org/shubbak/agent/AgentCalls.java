@@ -106,7 +106,8 @@ final class AgentCalls {
                 held.sha256(),
                 leaf.getSubjectX500Principal().getName(X500Principal.RFC1779),
                 leaf.getIssuerX500Principal().getName(X500Principal.RFC1779),
-                LocalDate.ofInstant(leaf.getNotAfter().toInstant(), ZoneOffset.UTC).toString(),
+                LocalDate.ofInstant(leaf.getNotAfter().toInstant(), ZoneOffset.UTC)
+                        .toString(),
                 chain);
     }
 

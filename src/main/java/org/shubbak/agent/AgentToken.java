@@ -111,7 +111,10 @@ public final class AgentToken {
         if (store != null) {
             for (var alias : Collections.list(store.aliases())) {
                 var chain = store.getCertificateChain(alias);
-                if (store.isKeyEntry(alias) && chain != null && chain[0] instanceof X509Certificate leaf && signs(leaf)) {
+                if (store.isKeyEntry(alias)
+                        && chain != null
+                        && chain[0] instanceof X509Certificate leaf
+                        && signs(leaf)) {
                     found.add(new Held(alias, certificates(chain)));
                 }
             }

@@ -68,9 +68,9 @@ public final class SignAgentCommand implements Callable<Integer> {
             }
         }
         var token = new AgentToken(library, slot);
-        try (var server =
-                AgentServer.start(AgentServer.PORT, token, origins, Pairing.of(home), Clock.systemUTC())) {
-            line.getOut().printf("Open %s/ in the browser: PIN, pairing code and what is to be signed.%n", server.address());
+        try (var server = AgentServer.start(AgentServer.PORT, token, origins, Pairing.of(home), Clock.systemUTC())) {
+            line.getOut()
+                    .printf("Open %s/ in the browser: PIN, pairing code and what is to be signed.%n", server.address());
             line.getOut().flush();
             new CountDownLatch(1).await();
         }

@@ -58,8 +58,7 @@ record WhatToSign(boolean isProof, String hash, byte[] text) {
     }
 
     private static boolean hasContentType(ASN1Set attributes) {
-        return attributes(attributes).stream()
-                .anyMatch(it -> it.getAttrType().equals(CMSAttributes.contentType));
+        return attributes(attributes).stream().anyMatch(it -> it.getAttrType().equals(CMSAttributes.contentType));
     }
 
     private static @Nullable String messageDigest(ASN1Set attributes) {

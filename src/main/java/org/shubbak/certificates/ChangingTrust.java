@@ -29,8 +29,7 @@ public class ChangingTrust {
     private final Journal journal;
     private final Clock clock;
 
-    ChangingTrust(
-            TrustRows rows, TrustEffects effects, Organisation organisation, Journal journal, Clock clock) {
+    ChangingTrust(TrustRows rows, TrustEffects effects, Organisation organisation, Journal journal, Clock clock) {
         this.rows = rows;
         this.effects = effects;
         this.organisation = organisation;
@@ -56,7 +55,8 @@ public class ChangingTrust {
 
     /** His certificate, as he presented it. */
     void proposeBinding(OwnCertificate own, CurrentStaff by) {
-        var named = "%s / %s / %s".formatted(own.subject(), own.issuer(), own.sha256().substring(0, 16));
+        var named = "%s / %s / %s"
+                .formatted(own.subject(), own.issuer(), own.sha256().substring(0, 16));
         propose(TrustAct.BIND, own.sha256(), own.unit(), ArabicText.clean(named, LONGEST_REASON), by);
     }
 

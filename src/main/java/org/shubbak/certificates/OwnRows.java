@@ -106,10 +106,11 @@ class OwnRows {
     Optional<String> answered(StaffId staff, Instant notBefore) {
         return jdbc.sql("DELETE FROM certificates.challenge WHERE staff = :staff RETURNING text, made_at")
                 .param("staff", staff.value())
-                .query((row, index) ->
-                        row.getObject("made_at", OffsetDateTime.class).toInstant().isBefore(notBefore)
-                                ? ""
-                                : row.getString("text"))
+                .query((row, index) -> row.getObject("made_at", OffsetDateTime.class)
+                                .toInstant()
+                                .isBefore(notBefore)
+                        ? ""
+                        : row.getString("text"))
                 .optional()
                 .filter(text -> !text.isEmpty());
     }

@@ -41,11 +41,7 @@ public class PresentingCertificate {
     private final OwnStanding standing;
     private final Clock clock;
 
-    PresentingCertificate(
-            OwnRows rows,
-            ChangingTrust changing,
-            OwnStanding standing,
-            Clock clock) {
+    PresentingCertificate(OwnRows rows, ChangingTrust changing, OwnStanding standing, Clock clock) {
         this.rows = rows;
         this.changing = changing;
         this.standing = standing;
@@ -87,8 +83,7 @@ public class PresentingCertificate {
         var own = read(chain, me);
         var signer = new Signer(own.chain(), me.nameAr(), me.nameAr());
         var text = rows.answered(me.id(), clock.instant().minus(HOLDS));
-        if (text.isEmpty()
-                || !SigningByHand.isOver(text.get().getBytes(StandardCharsets.UTF_8), signer, signature)) {
+        if (text.isEmpty() || !SigningByHand.isOver(text.get().getBytes(StandardCharsets.UTF_8), signer, signature)) {
             throw Refusal.of(Refusal.Kind.INVALID, "certificates.not-proved");
         }
         standing.check(signer);
@@ -117,8 +112,8 @@ public class PresentingCertificate {
         try {
             var certificates = new ArrayList<X509Certificate>();
             for (var part : chain) {
-                certificates.add((X509Certificate) CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(part)));
+                certificates.add((X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(part)));
             }
             return own(certificates, me);
         } catch (CertificateException | ClassCastException | IllegalArgumentException wrong) {

@@ -43,14 +43,14 @@ class TrustEffects {
 
     /** @throws Refusal {@code certificates.not-now} if it would change nothing */
     void check(TrustAct act, String subject) {
-        boolean possible =
-                switch (act) {
-                    case BIND -> is(subject, OwnCertificate.State.WAITING);
-                    case UNBIND -> is(subject, OwnCertificate.State.BOUND);
-                    case REVOKE_SEAL -> seal(subject).filter(it -> it.revokedAt() == null).isPresent();
-                    case REQUIRE -> !own.isSigning(new UnitId(subject));
-                    case RELEASE -> own.isSigning(new UnitId(subject));
-                };
+        boolean possible = switch (act) {
+            case BIND -> is(subject, OwnCertificate.State.WAITING);
+            case UNBIND -> is(subject, OwnCertificate.State.BOUND);
+            case REVOKE_SEAL ->
+                seal(subject).filter(it -> it.revokedAt() == null).isPresent();
+            case REQUIRE -> !own.isSigning(new UnitId(subject));
+            case RELEASE -> own.isSigning(new UnitId(subject));
+        };
         if (!possible) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "certificates.not-now");
         }

@@ -20,6 +20,7 @@ final class TrustPeople {
             return person.has(Role.ADMIN) || person.has(Role.MANAGER);
         }
         return ROLES.stream().anyMatch(person::has)
-                && (person.mayServe(unit) || organisation.unitAndBelow(person.unit()).contains(unit));
+                && (person.mayServe(unit)
+                        || organisation.unitAndBelow(person.unit()).contains(unit));
     }
 }

@@ -22,7 +22,11 @@ class MakingPaper {
      * @param index its place in the status lists
      * @param signedWith the SHA-256 of the certificate with which its approver signed; null if he did not
      */
-    record Made(Licence licence, long index, SealingPdf.Sealed sealed, @Nullable String signedWith) {}
+    record Made(
+            Licence licence,
+            long index,
+            SealingPdf.Sealed sealed,
+            @Nullable String signedWith) {}
 
     Made make(Licence draft, IssueLicence order, long index, @Nullable String outgoing) {
         return switch (own.hand(order)) {

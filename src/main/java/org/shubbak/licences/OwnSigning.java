@@ -102,7 +102,9 @@ public class OwnSigning {
 
     /** Does an act that may issue a paper; refused if that paper must be signed first. */
     public <T> T watched(CurrentStaff me, Supplier<T> act) {
-        return HAND.isBound() ? act.get() : ScopedValue.where(HAND, new Asked(me.id())).call(act::get);
+        return HAND.isBound()
+                ? act.get()
+                : ScopedValue.where(HAND, new Asked(me.id())).call(act::get);
     }
 
     /**

@@ -11,4 +11,10 @@ import java.util.UUID;
  * @param text the bytes that his token signs
  */
 public record ToSign(
-        UUID prepared, String number, String serviceAr, String serviceEn, String holder, String certificate, byte[] text) {}
+        UUID prepared,
+        String number,
+        String serviceAr,
+        String serviceEn,
+        String holder,
+        String certificate,
+        byte[] text) {}

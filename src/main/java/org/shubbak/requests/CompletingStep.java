@@ -92,12 +92,7 @@ public class CompletingStep {
                 now));
         var variables = effects.apply(command, answer, step, row, me);
         var order = new CompleteStep(
-                command.step(),
-                me.id(),
-                command.outcome(),
-                variables,
-                command.expectedVersion(),
-                command.turnReason());
+                command.step(), me.id(), command.outcome(), variables, command.expectedVersion(), command.turnReason());
         var advance = signing.watched(me, () -> workflows.complete(order));
         if (PAUSING.contains(step.kind())) {
             caseClock.settle(row, now);

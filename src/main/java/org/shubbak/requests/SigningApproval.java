@@ -27,7 +27,8 @@ public class SigningApproval {
      * @throws Refusal those of {@link CompletingStep#complete} and {@link OwnSigning#prepare}
      */
     public Optional<ToSign> prepare(CompleteCaseStep command, CurrentStaff me) {
-        return signing.prepare(me, () -> completing.complete(command, me, Ids.next().toString()));
+        return signing.prepare(
+                me, () -> completing.complete(command, me, Ids.next().toString()));
     }
 
     /**

@@ -75,7 +75,8 @@ public class LiftingSeal {
         var verdict = anchors.check().check(lifted, clock.instant());
         for (var mark : verdict.marks()) {
             if (mark.reason() != SealVerdict.Reason.VALID || mark.level() != SealLevel.LT) {
-                throw new NotNow("what was added proves only " + mark.reason() + " " + mark.level() + " of " + mark.by());
+                throw new NotNow(
+                        "what was added proves only " + mark.reason() + " " + mark.level() + " of " + mark.by());
             }
         }
         return lifted;

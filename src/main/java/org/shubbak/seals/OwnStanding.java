@@ -78,7 +78,8 @@ public class OwnStanding {
 
     private static boolean ask(List<CertificateToken> path) {
         for (int i = 0; i + 1 < path.size(); i++) {
-            if (tellsRevoked(list(path.get(i), path.get(i + 1))) || tellsRevoked(answer(path.get(i), path.get(i + 1)))) {
+            if (tellsRevoked(list(path.get(i), path.get(i + 1)))
+                    || tellsRevoked(answer(path.get(i), path.get(i + 1)))) {
                 return true;
             }
         }

@@ -118,8 +118,10 @@ class AgentServerTests {
         for (var origin : new String[] {FOREIGN, SITE + ".evil.example", "http://shubbak.sharqia.gov.eg", "null", ""}) {
             var state = call("GET", "/v1/state", origin, pairing, "");
             assertThat(state.statusCode()).as(origin).isEqualTo(403);
-            assertThat(state.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-            assertThat(call("POST", "/v1/signatures", origin, pairing, body(attributes())).statusCode())
+            assertThat(state.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+            assertThat(call("POST", "/v1/signatures", origin, pairing, body(attributes()))
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(call("OPTIONS", "/v1/signatures", origin, "", "")
                             .headers()
@@ -134,7 +136,8 @@ class AgentServerTests {
         for (var code : new String[] {"", "0000-0000-0000", pairing.substring(1)}) {
             assertThat(call("GET", "/v1/certificates", SITE, code, "").statusCode())
                     .isEqualTo(401);
-            assertThat(call("POST", "/v1/signatures", SITE, code, body(attributes())).statusCode())
+            assertThat(call("POST", "/v1/signatures", SITE, code, body(attributes()))
+                            .statusCode())
                     .isEqualTo(401);
         }
         assertThat(call("GET", "/v1/state", SITE, pairing, "").statusCode()).isEqualTo(200);
@@ -191,7 +194,8 @@ class AgentServerTests {
 
         act("/lock", Map.of());
 
-        assertThat(call("POST", "/v1/signatures", SITE, pairing, body(attributes())).statusCode())
+        assertThat(call("POST", "/v1/signatures", SITE, pairing, body(attributes()))
+                        .statusCode())
                 .isEqualTo(423);
     }
 
@@ -241,8 +245,7 @@ class AgentServerTests {
     }
 
     private CompletableFuture<HttpResponse<String>> ask(byte[] text) {
-        return http.sendAsync(
-                request("POST", "/v1/signatures", SITE, pairing, body(text)), BodyHandlers.ofString());
+        return http.sendAsync(request("POST", "/v1/signatures", SITE, pairing, body(text)), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> call(String method, String path, String origin, String code, String body)

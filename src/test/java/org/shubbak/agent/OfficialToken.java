@@ -31,7 +31,8 @@ public record OfficialToken(SoftToken token, X509Certificate certificate) {
         }
     }
 
-    private static X509Certificate fill(SoftToken token, TestAuthority authority, String name) throws GeneralSecurityException, IOException {
+    private static X509Certificate fill(SoftToken token, TestAuthority authority, String name)
+            throws GeneralSecurityException, IOException {
         var settings = "--name=official-%d%nlibrary=%s%nslot=%d%n"
                 .formatted(MADE.incrementAndGet(), token.library(), token.slot());
         var provider = Security.getProvider("SunPKCS11").configure(settings);

@@ -36,7 +36,12 @@ public class Bindings {
     }
 
     /** The official presents it, and another confirms. */
-    public void bind(TestAuthority authority, X509Certificate certificate, KeyPair keys, CurrentStaff official, CurrentStaff other) {
+    public void bind(
+            TestAuthority authority,
+            X509Certificate certificate,
+            KeyPair keys,
+            CurrentStaff official,
+            CurrentStaff other) {
         var text = presenting.challenge(SITE, official).getBytes(StandardCharsets.UTF_8);
         presenting.present(authority.chain(certificate), TestAuthority.sign(keys.getPrivate(), text), official);
         changing.confirm(waiting(TestAuthority.sha256(certificate), other), other);

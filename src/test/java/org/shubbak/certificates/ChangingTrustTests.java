@@ -93,9 +93,7 @@ class ChangingTrustTests {
 
         assertThat(seal(seal.serial()).revokedAt()).isAfter(clock.instant());
         refused("certificates.change-decided", () -> changing.confirm(change, head));
-        refused(
-                "certificates.not-now",
-                () -> changing.propose(TrustAct.REVOKE_SEAL, seal.serial(), REASON, manager));
+        refused("certificates.not-now", () -> changing.propose(TrustAct.REVOKE_SEAL, seal.serial(), REASON, manager));
         assertThat(acts(manager)).contains("certificates.change-proposed");
         assertThat(acts(head)).contains("certificates.change-confirmed", "seals.revoked");
     }
@@ -104,9 +102,7 @@ class ChangingTrustTests {
     void what_is_turned_down_changes_nothing_and_may_be_proposed_again() {
         var seal = sealOfZagazig();
         var change = changing.propose(TrustAct.REVOKE_SEAL, seal.serial(), REASON, manager);
-        refused(
-                "certificates.change-waits",
-                () -> changing.propose(TrustAct.REVOKE_SEAL, seal.serial(), REASON, head));
+        refused("certificates.change-waits", () -> changing.propose(TrustAct.REVOKE_SEAL, seal.serial(), REASON, head));
 
         changing.reject(change, head);
 
@@ -126,12 +122,8 @@ class ChangingTrustTests {
         refused(
                 "certificates.reason-too-short",
                 () -> changing.propose(TrustAct.REVOKE_SEAL, seal.serial(), "لأن", manager));
-        refused(
-                "certificates.may-not-change",
-                () -> changing.propose(TrustAct.REVOKE_SEAL, "ffff", REASON, manager));
-        refused(
-                "certificates.may-not-change",
-                () -> changing.propose(TrustAct.BIND, "0".repeat(64), REASON, manager));
+        refused("certificates.may-not-change", () -> changing.propose(TrustAct.REVOKE_SEAL, "ffff", REASON, manager));
+        refused("certificates.may-not-change", () -> changing.propose(TrustAct.BIND, "0".repeat(64), REASON, manager));
     }
 
     @Test
@@ -143,7 +135,8 @@ class ChangingTrustTests {
 
         assertThat(own.subject()).isEqualTo("Head One");
         assertThat(own.issuer()).isEqualTo("Authority of the tests");
-        assertThat(signatures.of(head.id()).map(OwnCertificate::sha256)).isNotEqualTo(java.util.Optional.of(own.sha256()));
+        assertThat(signatures.of(head.id()).map(OwnCertificate::sha256))
+                .isNotEqualTo(java.util.Optional.of(own.sha256()));
         var waiting = bindings.waiting(own.sha256(), manager);
         refused("certificates.same-person", () -> changing.confirm(waiting, head));
         changing.confirm(waiting, manager);
@@ -179,8 +172,12 @@ class ChangingTrustTests {
             var text = challenge(head);
             presenting.present(provider.chain(certificate), sign(another.getPrivate(), text), head);
         });
-        refused("certificates.not-proved", () -> presenting.present(
-                provider.chain(certificate), sign(keys.getPrivate(), "no challenge".getBytes(StandardCharsets.UTF_8)), head));
+        refused(
+                "certificates.not-proved",
+                () -> presenting.present(
+                        provider.chain(certificate),
+                        sign(keys.getPrivate(), "no challenge".getBytes(StandardCharsets.UTF_8)),
+                        head));
         var text = challenge(head);
         var signature = sign(keys.getPrivate(), text);
         presenting.present(provider.chain(certificate), signature, head);
@@ -212,7 +209,9 @@ class ChangingTrustTests {
     void only_those_who_approve_present_a_certificate() {
         var people = new People(organisation);
         for (var name : List.of("clerk1", "cashier1", "admin", "manager1")) {
-            refused("certificates.may-not-present", () -> presenting.challenge("http://127.0.0.1:8080", people.named(name)));
+            refused(
+                    "certificates.may-not-present",
+                    () -> presenting.challenge("http://127.0.0.1:8080", people.named(name)));
         }
     }
 

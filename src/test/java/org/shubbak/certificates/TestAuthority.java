@@ -64,12 +64,9 @@ public final class TestAuthority {
             var pem = Files.readString(FOLDER.resolve("root-key.pem"), StandardCharsets.US_ASCII);
             var der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
             var key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
-            var root = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+            var root = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             return new TestAuthority(
-                    key,
-                    X500Name.getInstance(root.getSubjectX500Principal().getEncoded()),
-                    root);
+                    key, X500Name.getInstance(root.getSubjectX500Principal().getEncoded()), root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

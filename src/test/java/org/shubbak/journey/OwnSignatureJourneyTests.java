@@ -88,7 +88,8 @@ class OwnSignatureJourneyTests {
             bindings.require(ZAGAZIG);
             approves(head, submitted.number());
             var licence = licences.ofRequest(submitted.id()).orElseThrow();
-            assertThat(licences.signerOf(licence.number())).contains(run.named("head1").nameAr());
+            assertThat(licences.signerOf(licence.number()))
+                    .contains(run.named("head1").nameAr());
             head.open("/licences/" + licence.number());
             assertThat(head.text()).contains("وقعها بشهادته");
             anybodySeesWhoSigned(head.page()
@@ -142,8 +143,9 @@ class OwnSignatureJourneyTests {
         if (head.sees("[name=turnReason]")) {
             head.all("[name=turnReason]").selectOption("court");
         }
-        var window = head.page().waitForPopup(
-                () -> head.all(".decision > button[name=outcome]").first().click());
+        var window = head.page()
+                .waitForPopup(() ->
+                        head.all(".decision > button[name=outcome]").first().click());
         agree(window, "agent-sign");
         head.page().waitForURL(Pattern.compile(".*/(work|cases/.*)$"));
         head.all(".notice.done, .error-summary").first().waitFor();

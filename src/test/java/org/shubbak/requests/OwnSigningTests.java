@@ -143,7 +143,9 @@ class OwnSigningTests {
         var step = approval();
 
         var asked = prepare(step);
-        assertThat(licences.ofRequest(step.request())).as("nothing is issued by asking").isEmpty();
+        assertThat(licences.ofRequest(step.request()))
+                .as("nothing is issued by asking")
+                .isEmpty();
         assertThat(run.step(step.request(), "approval").version()).isEqualTo(step.version());
         var done = complete(step, asked, sign(keys.getPrivate(), asked.text()));
 
@@ -221,8 +223,9 @@ class OwnSigningTests {
         var asked = prepare(step);
         long before = lastNumber();
 
-        refused("seals.own.wrong-signature", () ->
-                complete(step, asked, sign(TestAuthority.keys().getPrivate(), asked.text())));
+        refused(
+                "seals.own.wrong-signature",
+                () -> complete(step, asked, sign(TestAuthority.keys().getPrivate(), asked.text())));
         refused("seals.own.wrong-signature", () -> complete(step, asked, sign(keys.getPrivate(), another.text())));
         refused("seals.own.wrong-signature", () -> complete(step, asked, new byte[] {1, 2, 3}));
         refused("licences.prepare-again", () -> complete(step, another, sign(keys.getPrivate(), another.text())));
@@ -311,8 +314,14 @@ class OwnSigningTests {
         var asked = prepare(step);
         var director = run.named("director1");
 
-        refused("licences.no-certificate", () -> signing.complete(
-                command(step), asked.prepared(), sign(keys.getPrivate(), asked.text()), director, CaseRun.aKey()));
+        refused(
+                "licences.no-certificate",
+                () -> signing.complete(
+                        command(step),
+                        asked.prepared(),
+                        sign(keys.getPrivate(), asked.text()),
+                        director,
+                        CaseRun.aKey()));
     }
 
     @Test

@@ -60,7 +60,12 @@ class OwnCertificatePages {
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            presenting.present(Arrays.stream(chain.split(" ")).map(OwnCertificatePages::bytes).toList(), bytes(signature), me);
+            presenting.present(
+                    Arrays.stream(chain.split(" "))
+                            .map(OwnCertificatePages::bytes)
+                            .toList(),
+                    bytes(signature),
+                    me);
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             return page(me, FormErrors.of(refusal), model);

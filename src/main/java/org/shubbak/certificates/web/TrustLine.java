@@ -24,7 +24,9 @@ public record TrustLine(
     static TrustLine of(TrustChange change, Organisation organisation, CurrentStaff me) {
         return new TrustLine(
                 change,
-                change.unit() == null ? null : organisation.findUnit(change.unit()).orElse(null),
+                change.unit() == null
+                        ? null
+                        : organisation.findUnit(change.unit()).orElse(null),
                 staff(change.proposedBy(), organisation),
                 staff(change.decidedBy(), organisation),
                 change.outcome() == null && !change.proposedBy().equals(me.id()));

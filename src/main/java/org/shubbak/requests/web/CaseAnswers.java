@@ -18,7 +18,8 @@ final class CaseAnswers {
 
     static final String VIEW = "requests/work/case";
 
-    private static final Set<String> MACHINERY = Set.of("step", "commandKey", "expectedVersion", "outcome", "reason", "prepared", "signature");
+    private static final Set<String> MACHINERY =
+            Set.of("step", "commandKey", "expectedVersion", "outcome", "reason", "prepared", "signature");
     private static final int LONGEST_KEPT = 4000;
 
     private CaseAnswers() {}

@@ -81,12 +81,14 @@ record CaseForm(Map<String, String> fields) {
     record Signature(UUID prepared, byte[] value) {}
 
     /** Null where the page brings none, or something that is none. */
-    @Nullable Signature signature() {
+    @Nullable
+    Signature signature() {
         try {
             return text("signature").isEmpty()
                     ? null
                     : new Signature(
-                            UUID.fromString(text("prepared")), Base64.getDecoder().decode(text("signature")));
+                            UUID.fromString(text("prepared")),
+                            Base64.getDecoder().decode(text("signature")));
         } catch (IllegalArgumentException wrong) {
             return null;
         }

@@ -33,11 +33,7 @@ class DecisionPages {
     private final Drafts drafts;
 
     DecisionPages(
-            CompletingStep completing,
-            SigningApproval signing,
-            CaseDesks desks,
-            Documents documents,
-            Drafts drafts) {
+            CompletingStep completing, SigningApproval signing, CaseDesks desks, Documents documents, Drafts drafts) {
         this.completing = completing;
         this.signing = signing;
         this.desks = desks;

@@ -68,7 +68,8 @@ class SigningPages {
 
     /** Everything else is said by the form itself, when it is sent without a signature. */
     private @Nullable String sentence(Refusal refusal, Locale locale) {
-        boolean ofSigning = refusal.code().startsWith(OF_SIGNING) || refusal.code().equals(NO_CERTIFICATE);
+        boolean ofSigning =
+                refusal.code().startsWith(OF_SIGNING) || refusal.code().equals(NO_CERTIFICATE);
         return ofSigning
                 ? messages.text(
                         locale, "refusal." + refusal.code(), refusal.args().toArray())

@@ -158,9 +158,9 @@ class FollowingModuleTests {
                 one.get(60, TimeUnit.SECONDS);
             }
         }
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> phones.forEach((code, phone) -> assertThat(
-                        phone.last().map(PhoneState::state))
-                .contains(state(code))));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> phones.forEach((code, phone) ->
+                        assertThat(phone.last().map(PhoneState::state)).contains(state(code))));
         assertThat(called).hasSize(75);
         phones.values().forEach(phone -> assertThat(phone.waitedAfterHisCall()).isFalse());
         List<Integer> ahead = phones.values().stream()
@@ -200,7 +200,8 @@ class FollowingModuleTests {
             long began = System.nanoTime();
             calling.next(clerk, key());
             await().atMost(Duration.ofSeconds(10)).until(() -> called.calledAt().isPresent());
-            assertThat(Duration.ofNanos(called.calledAt().orElseThrow() - began)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(called.calledAt().orElseThrow() - began))
+                    .isLessThan(Duration.ofSeconds(2));
             comingBack.giveUp(new PublicCode(second.code()), key());
             await().atMost(Duration.ofSeconds(25))
                     .until(() -> left.last().orElseThrow().state() == TicketState.LEFT);
@@ -229,7 +230,8 @@ class FollowingModuleTests {
         long before = live.statements();
         try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < 5; round++) {
-                codes.forEach(code -> work.submit(() -> live.find(new PublicCode(code)).orElseThrow()));
+                codes.forEach(code ->
+                        work.submit(() -> live.find(new PublicCode(code)).orElseThrow()));
             }
         }
         assertThat(live.statements() - before).isLessThan(150);
