@@ -40,8 +40,9 @@ class VisitJourneyTests {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "pictures", "network");
-    private static final String LEFT_HERE =
-            "Object.keys(localStorage).filter(name => name.startsWith('visit')).length";
+    private static final String LEFT_HERE = "Object.keys(localStorage).filter(name => name.startsWith('visit')).length";
+    private static final String WORDS_HERE =
+            "Object.keys(localStorage).filter(name => name.startsWith('visit:')).length";
     private static final String PHOTOS_HERE = """
             new Promise(done => {
               const opening = indexedDB.open('visit-photos', 1);
@@ -216,8 +217,8 @@ class VisitJourneyTests {
             context.clearCookies();
             page = signedIn(context, "manager1.belbeis");
             page.navigate(address() + "/people");
-            page.waitForFunction("!Object.keys(localStorage).some(name => name.startsWith('visit:'))");
-            page.waitForFunction(PHOTOS_HERE + ".then(many => many === 0)");
+            emptied(page, WORDS_HERE);
+            emptied(page, PHOTOS_HERE);
         }
     }
 
@@ -275,6 +276,10 @@ class VisitJourneyTests {
                         .toList();
     }
 
+    private static void emptied(Page page, String kept) {
+        page.waitForCondition(() -> page.evaluate(kept).equals(0));
+    }
+
     private void finish(Page page, UUID visit) {
         for (var point : visits.points(visits.seen(visit, governor()))) {
             if (point.answer() == null && point.yesNo()) {
@@ -284,7 +289,7 @@ class VisitJourneyTests {
                 page.locator("#n-" + point.code()).blur();
             }
         }
-        page.waitForFunction("!Object.keys(localStorage).some(name => name.startsWith('visit:'))");
+        emptied(page, WORDS_HERE);
         page.click("#finish button");
     }
 
@@ -312,7 +317,8 @@ class VisitJourneyTests {
     }
 
     private UUID aVisit() {
-        var typing = new Visiting.Typing("SHR-01", "governor1", CairoTime.today(clock).toString());
+        var typing = new Visiting.Typing(
+                "SHR-01", "governor1", CairoTime.today(clock).toString());
         return visiting.plan(typing, false, governor(), key());
     }
 
@@ -325,8 +331,7 @@ class VisitJourneyTests {
     private UUID aFinishedVisit() {
         UUID visit = anOpenVisit();
         visits.points(visits.seen(visit, governor()))
-                .forEach(point ->
-                        visiting.answer(visit, point.code(), point.yesNo() ? "YES" : "3", "", 1, governor()));
+                .forEach(point -> visiting.answer(visit, point.code(), point.yesNo() ? "YES" : "3", "", 1, governor()));
         visiting.finish(visit, governor(), key());
         return visit;
     }
@@ -346,7 +351,9 @@ class VisitJourneyTests {
 
     private static BrowserContext tablet() {
         return chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(800, 1180).setHasTouch(true));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(800, 1180)
+                        .setHasTouch(true));
     }
 
     private Page signedIn(BrowserContext context, String who) {
