@@ -80,7 +80,9 @@ final class Timeline {
     }
 
     private double shareOfItsTime(double slowness) {
-        return random.nextDouble() < SHARE_LATE * slowness ? 1 + random.nextDouble() * 1.2 : 0.15 + 0.8 * random.nextDouble();
+        return random.nextDouble() < SHARE_LATE * slowness
+                ? 1 + random.nextDouble() * 1.2
+                : 0.15 + 0.8 * random.nextDouble();
     }
 
     private int workingDays(int day, LocalDate due) {
