@@ -69,9 +69,8 @@ class KnownBodies implements BodyNames {
     }
 
     static Map<String, Bilingual> names(Collection<ServiceDefinition> services) {
-        List<OutsideBody> bodies = services.stream()
-                .flatMap(service -> service.bodies().stream())
-                .toList();
+        List<OutsideBody> bodies =
+                services.stream().flatMap(service -> service.bodies().stream()).toList();
         Map<String, Bilingual> names = new HashMap<>(usual(bodies, OutsideBody::labelAr));
         names.putAll(usual(bodies, OutsideBody::key));
         names.put(ANY.ar(), ANY);

@@ -167,7 +167,8 @@ class CaseClock {
     private String names(RequestRow row, List<StepView> asked) {
         var service = catalogue.version(row.service(), row.serviceVersion());
         return asked.stream()
-                .map(step -> service.bodyAsked(step.item()).map(OutsideBody::labelAr).orElse(step.nameAr()))
+                .map(step ->
+                        service.bodyAsked(step.item()).map(OutsideBody::labelAr).orElse(step.nameAr()))
                 .distinct()
                 .collect(Collectors.joining("، "));
     }

@@ -113,7 +113,10 @@ public class Tracking {
                 step.nameAr(),
                 step.nameEn(),
                 body.map(it -> new Bilingual(it.labelAr(), it.labelEn())).orElse(null),
-                step.kind(), past.closedAt() == null, step.openedAt(), past.closedAt());
+                step.kind(),
+                past.closedAt() == null,
+                step.openedAt(),
+                past.closedAt());
     }
 
     private List<TrackedRequest.Missing> missing(RequestRow row, ServiceDefinition service) {

@@ -16,12 +16,7 @@ final class Pages {
     private final Badges badges;
     private final ObjectProvider<BodyNames> bodies;
 
-    Pages(
-            Messages messages,
-            LocaleResolver locales,
-            Assets assets,
-            Badges badges,
-            ObjectProvider<BodyNames> bodies) {
+    Pages(Messages messages, LocaleResolver locales, Assets assets, Badges badges, ObjectProvider<BodyNames> bodies) {
         this.messages = messages;
         this.locales = locales;
         this.assets = assets;

@@ -92,9 +92,7 @@ class ReportAccessPageTests {
         assertThat(as("governor1", get(country + "/ar.pdf")).getStatus()).isEqualTo(403);
         assertThat(as("ministry1", get(governorate + "/ar.pdf")).getStatus()).isEqualTo(200);
         assertThat(text(as("manager1", get("/reports")))).doesNotContain(governorate, country);
-        assertThat(text(as("governor1", get("/reports"))))
-                .contains(governorate)
-                .doesNotContain(country);
+        assertThat(text(as("governor1", get("/reports")))).contains(governorate).doesNotContain(country);
     }
 
     @Test

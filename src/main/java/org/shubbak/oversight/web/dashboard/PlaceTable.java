@@ -22,11 +22,10 @@ public record PlaceTable(List<Place> rows, int first, List<Place> unconnected, b
     static PlaceTable of(Dashboard board, Look look, boolean arabic) {
         List<Place> places = look.eachUnit() && !board.each().isEmpty() ? board.each() : board.places();
         String sought = ArabicText.fold(look.value("find"));
-        List<Place> found = Sorting.read(look.value("places"))
-                .sorted(places, Place::figures, place -> name(place, arabic))
-                .stream()
-                .filter(place -> sought.isEmpty() || matches(place.level(), sought))
-                .toList();
+        List<Place> found =
+                Sorting.read(look.value("places")).sorted(places, Place::figures, place -> name(place, arabic)).stream()
+                        .filter(place -> sought.isEmpty() || matches(place.level(), sought))
+                        .toList();
         List<Place> rows = found.stream().filter(Place::connected).toList();
         return new PlaceTable(
                 rows,

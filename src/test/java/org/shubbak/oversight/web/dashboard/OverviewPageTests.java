@@ -213,9 +213,7 @@ class OverviewPageTests {
         String rows = table.substring(table.indexOf("<tbody>"), table.indexOf("</tbody>"));
         assertThat(sum(rows, "received")).isEqualTo(number(page, "n-received"));
         assertThat(rows.split("class=\"name\"", -1).length - 1)
-                .isEqualTo(organisation
-                        .unitAndBelow(new UnitId("SHR-00"))
-                        .size());
+                .isEqualTo(organisation.unitAndBelow(new UnitId("SHR-00")).size());
         assertThat(rows).contains("beyond");
         assertThat(text(as("governor1", "/overview/13?lang=en&units=each&every=true")))
                 .doesNotContain(" beyond\"");
@@ -225,9 +223,7 @@ class OverviewPageTests {
     @CsvSource({"faqus, Faqus Markaz", "فاقوس, Faqus Markaz", "SHR-08, Faqus Markaz", "nowhere, No place has such"})
     void a_place_is_found_by_its_name_in_either_language_or_its_code(String typed, String found) throws Exception {
         String page = text(as(
-                "governor1",
-                "/overview/13?lang=en&find="
-                        + java.net.URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+                "governor1", "/overview/13?lang=en&find=" + java.net.URLEncoder.encode(typed, StandardCharsets.UTF_8)));
         String table = page.substring(page.indexOf("id=\"places\""), page.indexOf("id=\"rows\""));
         String list = table.substring(table.indexOf("class=\"sheet alone\""));
         assertThat(list).contains(found).doesNotContain("Belbeis Markaz");
@@ -307,8 +303,11 @@ class OverviewPageTests {
         String page = text(as("governor1", "/overview/13?lang=en&" + cut));
         for (String figure : new String[] {"received", "finished", "refused", "open", "late", "near-late"}) {
             String list = text(as("governor1", "/overview/13/requests?lang=en&which=" + figure + "&" + cut));
-            long rows = Pattern.compile("data-row class").matcher(list).results().count();
-            assertThat(rows).as(figure).isEqualTo(Math.min(50, number(page, "n-" + figure.replace("near-late", "near"))));
+            long rows =
+                    Pattern.compile("data-row class").matcher(list).results().count();
+            assertThat(rows)
+                    .as(figure)
+                    .isEqualTo(Math.min(50, number(page, "n-" + figure.replace("near-late", "near"))));
         }
     }
 
