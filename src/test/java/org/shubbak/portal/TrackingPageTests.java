@@ -107,6 +107,17 @@ class TrackingPageTests {
     }
 
     @Test
+    void a_body_that_is_waited_for_is_called_by_its_name_in_both_languages() {
+        var request = run.submitAndPay("BLD-001");
+
+        assertThat(new Browser(port).get(request.trackingPath() + "&lang=ar").body())
+                .contains("مديرية المساحة (الرفع المساحي)");
+        assertThat(new Browser(port).get(request.trackingPath() + "&lang=en").body())
+                .contains("Survey directorate (survey of the site)")
+                .doesNotContain("مديرية المساحة");
+    }
+
+    @Test
     void a_finished_request_leads_to_its_document() {
         var request = run.submitAndPay("BLD-001");
         run.toTheEnd(request.id());

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.shubbak.platform.history.Stencil.End;
 import org.shubbak.platform.postgres.Access;
 import org.shubbak.shared.CairoTime;
@@ -34,6 +35,7 @@ final class Writing {
     private final List<Stencil> finished;
     private final List<Stencil> refused;
     private final List<Stencil> open;
+    private final Map<String, List<Stencil>> openByService;
     private final World world;
     private final Shape shape;
     private final Timeline timeline;
@@ -53,6 +55,7 @@ final class Writing {
         this.finished = of(stencils, End.FINISHED);
         this.refused = of(stencils, End.REFUSED);
         this.open = of(stencils, End.OPEN);
+        this.openByService = open.stream().collect(Collectors.groupingBy(Stencil::service));
         this.random = new Random(seed);
         try (var connection = Loading.superuser(access)) {
             this.world = new World(
@@ -125,7 +128,7 @@ final class Writing {
         return copy(stencil, world.centres().any(shape, random), timeline.acts(day, stencil.acts()), number, base);
     }
 
-    /** A case whose last act lies ahead stands at one of its first steps. */
+    /** A case whose last act lies ahead stands at one of its service's first steps. */
     private CaseCopy asTimeRuns(long number, long cases, long base) {
         var ended = any(random.nextDouble() < SHARE_REFUSED ? refused : finished);
         var day = timeline.dayAt((double) number / cases);
@@ -135,7 +138,7 @@ final class Writing {
         if (acts.isPresent()) {
             return copy(ended, centre, acts.get(), number, base);
         }
-        var standing = any(open);
+        var standing = any(openByService.getOrDefault(ended.service(), open));
         return copy(standing, centre, timeline.acts(day, standing.acts()), number, base);
     }
 
