@@ -102,8 +102,7 @@ class DemoPeople {
                 governor.roles());
         LocalDate today = CairoTime.today(clock);
         int number = 117;
-        for (UUID staff :
-                seconded(today)) {
+        for (UUID staff : seconded(today)) {
             boolean over = number == 117;
             var typing = new Transferring.Typing(
                     staff.toString(),
