@@ -2,6 +2,7 @@ package org.shubbak.web;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -29,8 +30,9 @@ final class RequestsAtOnce implements WebServerFactoryCustomizer<ConfigurableTom
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory server) {
+        ThreadFactory threads = Thread.ofVirtual().name("request-", 0).factory();
         server.addProtocolHandlerCustomizers(handler -> {
-            handler.setExecutor(limited(Thread.ofVirtual().name("request-", 0)::start, most));
+            handler.setExecutor(limited(task -> threads.newThread(task).start(), most));
             if (handler instanceof AbstractProtocol<?> protocol) {
                 protocol.setProperty("socket.appReadBufSize", BUFFER);
                 protocol.setProperty("socket.appWriteBufSize", BUFFER);
