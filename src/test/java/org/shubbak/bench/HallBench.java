@@ -140,11 +140,7 @@ final class HallBench implements AutoCloseable {
         for (String to : List.of("board", "phone")) {
             System.out.printf(
                     "  call to %s: median %.0f ms, p95 %.0f ms, p99 %.0f ms (%d)%n",
-                    to,
-                    times.quantile(to, 0.5),
-                    times.quantile(to, 0.95),
-                    times.quantile(to, 0.99),
-                    times.count(to));
+                    to, times.quantile(to, 0.5), times.quantile(to, 0.95), times.quantile(to, 0.99), times.count(to));
         }
     }
 
@@ -154,8 +150,7 @@ final class HallBench implements AutoCloseable {
         try (var work = Executors.newVirtualThreadPerTaskExecutor();
                 var beats = Executors.newScheduledThreadPool(2)) {
             long micros = Math.round(1e6 / BUSIEST);
-            beats.scheduleAtFixedRate(
-                    () -> work.submit(() -> tell(windows, called)), 0, micros, TimeUnit.MICROSECONDS);
+            beats.scheduleAtFixedRate(() -> work.submit(() -> tell(windows, called)), 0, micros, TimeUnit.MICROSECONDS);
             beats.scheduleAtFixedRate(() -> work.submit(this::take), 0, micros, TimeUnit.MICROSECONDS);
             beats.awaitTermination(duration.toMillis(), TimeUnit.MILLISECONDS);
             beats.shutdownNow();

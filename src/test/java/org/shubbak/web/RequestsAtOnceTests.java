@@ -30,7 +30,10 @@ class RequestsAtOnceTests {
     @Test
     void a_request_that_breaks_gives_its_place_to_the_next() throws Exception {
         Executor doors = RequestsAtOnce.limited(
-                task -> Thread.ofVirtual().uncaughtExceptionHandler((thread, broken) -> {}).start(task), 1);
+                task -> Thread.ofVirtual()
+                        .uncaughtExceptionHandler((thread, broken) -> {})
+                        .start(task),
+                1);
         CountDownLatch served = new CountDownLatch(1);
         doors.execute(() -> {
             throw new IllegalStateException("broken");

@@ -28,8 +28,7 @@ public record Heat(List<HeatCell> cells) {
 
     /** How dark a cell is, from 0 to 5, by its median wait. */
     public int byWait(HeatCell cell) {
-        return step(
-                waited(cell), cells.stream().mapToLong(Heat::waited).max().orElse(0));
+        return step(waited(cell), cells.stream().mapToLong(Heat::waited).max().orElse(0));
     }
 
     /** How dark a cell is, from 0 to 5, by how many came. */

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param weekday 1 is Monday, 7 Sunday
  * @param medianMinutes the median wait of those who came in it and were called; null when nobody was yet
  */
-public record HeatCell(int weekday, int hour, long people, long noShows, @Nullable Long medianMinutes) {}
+public record HeatCell(
+        int weekday,
+        int hour,
+        long people,
+        long noShows,
+        @Nullable Long medianMinutes) {}

@@ -54,6 +54,10 @@ public class TextSetting {
                 .param("unit", manager.unit().value())
                 .update();
         journal.record(JournalEntry.act(
-                manager.actor(), "hall.text-ahead-set", null, manager.unit(), Map.of("ahead", Integer.toString(ahead))));
+                manager.actor(),
+                "hall.text-ahead-set",
+                null,
+                manager.unit(),
+                Map.of("ahead", Integer.toString(ahead))));
     }
 }

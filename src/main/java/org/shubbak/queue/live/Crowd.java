@@ -64,10 +64,7 @@ public final class Crowd {
     }
 
     static List<List<String>> calling(List<HallWindow> windows) {
-        return windows.stream()
-                .filter(HallWindow::open)
-                .map(HallWindow::lines)
-                .toList();
+        return windows.stream().filter(HallWindow::open).map(HallWindow::lines).toList();
     }
 
     private Ranked ranked(Waiting one) {

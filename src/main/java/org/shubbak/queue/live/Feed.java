@@ -54,7 +54,8 @@ final class Feed {
         return people;
     }
 
-    @Nullable HallSnapshot snapshot() {
+    @Nullable
+    HallSnapshot snapshot() {
         return snapshot;
     }
 

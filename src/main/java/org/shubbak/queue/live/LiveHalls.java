@@ -170,9 +170,8 @@ public class LiveHalls implements SmartLifecycle {
         Map<PublicCode, CompletableFuture<Optional<Seen>>> asked = new LinkedHashMap<>();
         codes.forEach(code -> asked.put(code, lookups.find(code)));
         Map<PublicCode, Seen> found = new LinkedHashMap<>();
-        asked.forEach((code, answer) -> answer.exceptionally(unreachable -> Optional.empty())
-                .join()
-                .ifPresent(one -> found.put(code, one)));
+        asked.forEach((code, answer) ->
+                answer.exceptionally(unreachable -> Optional.empty()).join().ifPresent(one -> found.put(code, one)));
         return found;
     }
 

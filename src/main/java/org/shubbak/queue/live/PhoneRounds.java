@@ -76,8 +76,8 @@ class PhoneRounds {
         old.forEach(feed -> feed.people().begin());
         Map<UnitId, List<Seen>> byHall = new HashMap<>();
         reading.open(old.stream().map(Feed::unit).toList(), today)
-                .forEach(one ->
-                        byHall.computeIfAbsent(one.unit(), unit -> new ArrayList<>()).add(one));
+                .forEach(one -> byHall.computeIfAbsent(one.unit(), unit -> new ArrayList<>())
+                        .add(one));
         old.forEach(feed -> feed.people().replace(today, byHall.getOrDefault(feed.unit(), List.of()), now));
     }
 

@@ -65,8 +65,7 @@ public class AskingForText {
         if (wishes.isEnded(ticket.id())) {
             return null;
         }
-        String phone =
-                wishes.phoneOf(ticket.id()).map(PhoneNumber::masked).orElse(null);
+        String phone = wishes.phoneOf(ticket.id()).map(PhoneNumber::masked).orElse(null);
         return new Offer(phone, setting.ahead(ticket.unit()));
     }
 
@@ -81,8 +80,8 @@ public class AskingForText {
         Seen ticket = find(code);
         PhoneNumber phone = PhoneNumber.read(typed)
                 .filter(PhoneNumber::isMobile)
-                .orElseThrow(
-                        () -> Refusal.of(Refusal.Kind.INVALID, "queue.text.mobile").at("phone"));
+                .orElseThrow(() ->
+                        Refusal.of(Refusal.Kind.INVALID, "queue.text.mobile").at("phone"));
         if (!texts.areSent()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.text.no-gateway");
         }

@@ -53,7 +53,8 @@ class TextWishes {
 
     /** Forgets the number; answers whether there was one. */
     boolean end(UUID ticket) {
-        return jdbc.sql("UPDATE queue.text_wish SET phone = '', ended_at = :now WHERE ticket = :ticket AND ended_at IS NULL")
+        return jdbc.sql(
+                                "UPDATE queue.text_wish SET phone = '', ended_at = :now WHERE ticket = :ticket AND ended_at IS NULL")
                         .param("now", now())
                         .param("ticket", ticket)
                         .update()

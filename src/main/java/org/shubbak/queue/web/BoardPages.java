@@ -74,8 +74,7 @@ class BoardPages {
     }
 
     @GetMapping("/board/{token}/live")
-    void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
         UnitId unit = devices.known(token).unit();
         streams.open(request, response, stream -> live.look(unit, stream));
     }

@@ -90,7 +90,11 @@ class HallSetUpPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         return setting(
-                model, response, next, me, () -> textSetting.set(HallForms.number("textAhead", textAhead), version, me));
+                model,
+                response,
+                next,
+                me,
+                () -> textSetting.set(HallForms.number("textAhead", textAhead), version, me));
     }
 
     @PostMapping("/hall/windows")

@@ -36,7 +36,8 @@ class LiveStreams {
     /** @param look lets a listener look, and answers how he stops */
     void open(HttpServletRequest request, HttpServletResponse response, Function<Listener, LiveHalls.Looking> look)
             throws IOException {
-        boolean canStream = request.getMethod().equals("GET") && request.getProtocol().startsWith("HTTP/1.");
+        boolean canStream =
+                request.getMethod().equals("GET") && request.getProtocol().startsWith("HTTP/1.");
         if (!canStream || live.looking() >= most) {
             refuse(response);
             return;

@@ -92,10 +92,7 @@ class TicketPages {
         if (ticket == null) {
             streams.refuse(response);
         } else {
-            streams.open(
-                    request,
-                    response,
-                    stream -> live.follow(ticket, state -> words.frame(state, locale), stream));
+            streams.open(request, response, stream -> live.follow(ticket, state -> words.frame(state, locale), stream));
         }
     }
 

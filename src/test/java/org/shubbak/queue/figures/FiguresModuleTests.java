@@ -81,7 +81,8 @@ class FiguresModuleTests {
             assertThat(row.waited()).isEqualTo(Duration.ofMinutes(10));
             assertThat(row.service()).isEqualTo(Duration.ofMinutes(6));
         });
-        assertThat(rows.windows()).singleElement().satisfies(row -> assertThat(row.people())
-                .isEqualTo(2));
+        assertThat(rows.windows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.people()).isEqualTo(2));
     }
 }

@@ -52,10 +52,10 @@ class CrowdTests {
                     random.nextInt(4) == 0,
                     OPENS.plusSeconds(random.nextInt(3600))));
         }
-        List<List<String>> calling = random.nextBoolean()
-                ? List.of(List.of("A", "B"), List.of("C"))
-                : List.of(List.of("A"), List.of("B"));
-        Crowd crowd = new Crowd(HALL, calling, waiting, Map.of(Line.Kind.INTAKE, Pace.of(Duration.ofMinutes(8), List.of())));
+        List<List<String>> calling =
+                random.nextBoolean() ? List.of(List.of("A", "B"), List.of("C")) : List.of(List.of("A"), List.of("B"));
+        Crowd crowd =
+                new Crowd(HALL, calling, waiting, Map.of(Line.Kind.INTAKE, Pace.of(Duration.ofMinutes(8), List.of())));
         for (Waiting one : waiting) {
             assertThat(crowd.of(one.ticket()).ahead()).isEqualTo(ahead(one, waiting, calling));
             assertThat(crowd.place(one)).isEqualTo(crowd.of(one.ticket()));

@@ -26,7 +26,8 @@ class PeopleTests {
 
     /** Changes reach the node in another order than they were made; a whole reading begins and ends anywhere between. */
     @Property(tries = 500)
-    void nobody_is_lost_and_nobody_who_left_still_waits(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int many) {
+    void nobody_is_lost_and_nobody_who_left_still_waits(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int many) {
         Random random = new Random(seed);
         People people = new People();
         people.begin();

@@ -123,9 +123,11 @@ class TellingSoonModuleTests {
         calling.next(clerk, key());
         round();
         round();
-        assertThat(texts(mine)).singleElement().satisfies(text -> assertThat(text)
-                .contains(mine.number(), "قبلك 3 أشخاص", "/t/" + mine.code())
-                .doesNotContain("\u2068", "⟦"));
+        assertThat(texts(mine))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains(mine.number(), "قبلك 3 أشخاص", "/t/" + mine.code())
+                        .doesNotContain("\u2068", "⟦"));
         assertThat(phone(mine)).isEmpty();
         refused("queue.text.too-late", () -> ask(mine, MOBILE));
     }
@@ -137,8 +139,7 @@ class TellingSoonModuleTests {
         CurrentStaff clerk = people.clerkAt(unit, 1);
         List<GivenTicket> crowd = crowd(2);
         asking.offer(crowd.get(1).code(), TicketState.WAITING, true);
-        inTransaction(() ->
-                asking.ask(new PublicCode(crowd.get(1).code()), "٠١٢ ١٢٣٤ ٥٦٧٨", Locale.ENGLISH, key()));
+        inTransaction(() -> asking.ask(new PublicCode(crowd.get(1).code()), "٠١٢ ١٢٣٤ ٥٦٧٨", Locale.ENGLISH, key()));
         round();
         assertThat(texts(crowd.get(1))).isEmpty();
         window.act(TicketAct.SERVE, calling.next(clerk, key()).ticket(), clerk, key());
@@ -188,9 +189,7 @@ class TellingSoonModuleTests {
         refused("queue.text.mobile", () -> ask(mine, ""));
         refused("queue.unknown-ticket", () -> asking.ask(PublicCode.random(), MOBILE, ARABIC, key()));
         assertThat(withoutGateway.offer(mine.code(), TicketState.WAITING, true)).isNull();
-        refused(
-                "queue.text.no-gateway",
-                () -> withoutGateway.ask(new PublicCode(mine.code()), MOBILE, ARABIC, key()));
+        refused("queue.text.no-gateway", () -> withoutGateway.ask(new PublicCode(mine.code()), MOBILE, ARABIC, key()));
     }
 
     private List<GivenTicket> crowd(int many) {
@@ -214,7 +213,8 @@ class TellingSoonModuleTests {
     }
 
     private String phone(GivenTicket ticket) {
-        return read("SELECT phone FROM queue.text_wish WHERE ticket = :ticket", ticket).getFirst();
+        return read("SELECT phone FROM queue.text_wish WHERE ticket = :ticket", ticket)
+                .getFirst();
     }
 
     private List<String> texts(GivenTicket ticket) {
@@ -223,7 +223,8 @@ class TellingSoonModuleTests {
 
     private List<String> journal(GivenTicket ticket) {
         return read(
-                "SELECT act FROM audit.journal WHERE subject = :ticket AND act LIKE 'ticket.text%' ORDER BY seq", ticket);
+                "SELECT act FROM audit.journal WHERE subject = :ticket AND act LIKE 'ticket.text%' ORDER BY seq",
+                ticket);
     }
 
     private List<String> read(String sql, GivenTicket ticket) {
