@@ -93,27 +93,26 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
 }
 
 // What a visit kept on this device goes when its visitor signs out or somebody else signs in.
-async function visitor() {
-  const { keepOnlyOf, unsent } = await import("./visit-kept.js");
-  const { person, unsent: sentence } = document.body.dataset;
-  if (person) {
-    await keepOnlyOf(person);
+const { person, unsent: unsentSentence } = document.body.dataset;
+const visited = () => localStorage.getItem("visit-person");
+const leaving = document.querySelector('form[action="/sign-out"]');
+leaving?.addEventListener("submit", async (event) => {
+  if (!visited()) {
+    return;
   }
-  const form = document.querySelector('form[action="/sign-out"]');
-  form?.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    if (!form.dataset.warned && await unsent(person) > 0) {
-      form.dataset.warned = "yes";
-      say(sentence);
-      return;
-    }
-    await keepOnlyOf("");
-    localStorage.removeItem("visit-person");
-    form.submit();
-  });
-}
-if (localStorage.getItem("visit-person")) {
-  visitor();
+  event.preventDefault();
+  const { keepOnlyOf, unsent } = await import("./visit-kept.js");
+  if (!leaving.dataset.warned && await unsent(person) > 0) {
+    leaving.dataset.warned = "yes";
+    say(unsentSentence);
+    return;
+  }
+  await keepOnlyOf("");
+  localStorage.removeItem("visit-person");
+  leaving.submit();
+});
+if (person && visited() && visited() !== person) {
+  import("./visit-kept.js").then(({ keepOnlyOf }) => keepOnlyOf(person)).then(() => localStorage.removeItem("visit-person"));
 }
 
 document.querySelector("[data-focus]")?.focus();

@@ -14,6 +14,9 @@ import javax.imageio.ImageIO;
 /** A photo as a paper carries it: small enough to print and to send, without what a camera writes beside its picture. */
 public record PaperPhoto(String address, int width, int height) {
 
+    /** A picture that is written out where it stands. */
+    static final String INLINE = "data:image/jpeg;base64,";
+
     /** The longer side on paper, at 150 dots an inch. */
     private static final int LONGEST = 1000;
 
@@ -41,7 +44,7 @@ public record PaperPhoto(String address, int width, int height) {
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(read, 0, 0, width, height, Color.WHITE, null);
         pen.dispose();
-        return new PaperPhoto("data:image/jpeg;base64," + jpeg(drawn), width, height);
+        return new PaperPhoto(INLINE + jpeg(drawn), width, height);
     }
 
     private static String jpeg(BufferedImage drawn) throws IOException {

@@ -23,7 +23,8 @@ import java.util.Objects;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * Turns well-formed XHTML into PDF/A-2u. Nothing is read from outside: no address in the text is ever followed. Fonts are
+ * Turns well-formed XHTML into PDF/A-2u. Nothing is read from outside: no address in the text is ever
+ * followed; a photo stands in it whole. Fonts are
  * read once; their metrics are shared by all papers.
  */
 final class Press {
@@ -54,7 +55,7 @@ final class Press {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.RTL);
-        builder.useUriResolver((base, uri) -> null);
+        builder.useUriResolver((base, uri) -> uri.startsWith(PaperPhoto.INLINE) ? uri : null);
         builder.useFont(() -> new ByteArrayInputStream(text), "Naskh", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(strong), "Naskh", 700, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(title), "Kufi", 700, FontStyle.NORMAL, true);

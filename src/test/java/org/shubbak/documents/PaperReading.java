@@ -35,7 +35,7 @@ public final class PaperReading {
         }
     }
 
-    static int pages(byte[] pdf) {
+    public static int pages(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         } catch (IOException broken) {
@@ -43,7 +43,7 @@ public final class PaperReading {
         }
     }
 
-    static BufferedImage picture(byte[] pdf, int page, int dpi) {
+    public static BufferedImage picture(byte[] pdf, int page, int dpi) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.RGB);
         } catch (IOException broken) {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -201,7 +202,10 @@ class NetworkPageTests {
         String said = PaperReading.text(minutes.getContentAsByteArray());
         assertThat(said)
                 .contains("محضر زيارة ميدانية", "مركز ومدينة الزقازيق", "قائمة المراجعة", "نقدية بالدرج")
-                .contains("تركيب باب", "مدير المركز", "التوقيع والتاريخ", "صورة ١");
+                .contains("تركيب باب", "مدير المركز", "التوقيع والتاريخ", "صورة");
+        assertThat(orange(minutes.getContentAsByteArray()))
+                .as("the photo is drawn")
+                .isGreaterThan(1000);
         assertThat(as("manager1.belbeis", get("/visits/{id}/minutes.pdf", finished))
                         .getStatus())
                 .isEqualTo(403);
@@ -377,6 +381,19 @@ class NetworkPageTests {
                         .param("due", today().plusDays(9).toString()));
         visiting.finish(visit, governor, key());
         return visit;
+    }
+
+    /** Dots of the fixture's colour on all pages. */
+    private static long orange(byte[] pdf) {
+        long dots = 0;
+        for (int page = 0; page < PaperReading.pages(pdf); page++) {
+            var drawn = PaperReading.picture(pdf, page, 72);
+            for (int at = 0; at < drawn.getWidth() * drawn.getHeight(); at++) {
+                var dot = new Color(drawn.getRGB(at % drawn.getWidth(), at / drawn.getWidth()));
+                dots += dot.getRed() > 240 && Math.abs(dot.getGreen() - 200) < 15 && dot.getBlue() < 40 ? 1 : 0;
+            }
+        }
+        return dots;
     }
 
     private LocalDate today() {

@@ -42,6 +42,8 @@ class VisitJourneyTests {
     private static final Path PICTURES = Path.of("target", "pictures", "network");
     private static final String LEFT_HERE =
             "Object.keys(localStorage).filter(name => name.startsWith('visit')).length";
+    private static final String WORDS_HERE =
+            "Object.keys(localStorage).filter(name => name.startsWith('visit:')).length";
     private static final String PHOTOS_HERE = """
             new Promise(done => {
               const opening = indexedDB.open('visit-photos', 1);
@@ -216,8 +218,8 @@ class VisitJourneyTests {
             context.clearCookies();
             page = signedIn(context, "manager1.belbeis");
             page.navigate(address() + "/people");
-            page.waitForFunction("!Object.keys(localStorage).some(name => name.startsWith('visit:'))");
-            page.waitForFunction(PHOTOS_HERE + ".then(many => many === 0)");
+            emptied(page, WORDS_HERE);
+            emptied(page, PHOTOS_HERE);
         }
     }
 
@@ -275,6 +277,10 @@ class VisitJourneyTests {
                         .toList();
     }
 
+    private static void emptied(Page page, String kept) {
+        page.waitForCondition(() -> page.evaluate(kept).equals(0));
+    }
+
     private void finish(Page page, UUID visit) {
         for (var point : visits.points(visits.seen(visit, governor()))) {
             if (point.answer() == null && point.yesNo()) {
@@ -284,7 +290,7 @@ class VisitJourneyTests {
                 page.locator("#n-" + point.code()).blur();
             }
         }
-        page.waitForFunction("!Object.keys(localStorage).some(name => name.startsWith('visit:'))");
+        emptied(page, WORDS_HERE);
         page.click("#finish button");
     }
 

@@ -87,6 +87,15 @@ public class RolloutYears {
                 .list();
     }
 
+    /** The year of the first step that was ever taken; this year before there is one. */
+    @Transactional(readOnly = true)
+    public int first(int thisYear) {
+        return jdbc.sql("SELECT coalesce(CAST(extract(year FROM min(day)) AS integer), :year) FROM oversight.centre_step")
+                .param("year", thisYear)
+                .query(Integer.class)
+                .single();
+    }
+
     /** All lines together; nothing but zeros for none. */
     public static Line total(List<Line> lines) {
         return lines.stream().reduce(new Line("", 0, 0, 0, 0, Money.ZERO, Money.ZERO), Line::plus);

@@ -27,6 +27,7 @@ public class Visits {
             UnitId unit,
             StaffId visitor,
             String visitorName,
+            String visitorNameEn,
             LocalDate planned,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
@@ -56,8 +57,11 @@ public class Visits {
             String note,
             List<UUID> photos) {}
 
-    private static final String SELECT =
-            "SELECT id, unit, visitor, visitor_name, planned, started_at, finished_at, demo FROM oversight.visit ";
+    private static final String SELECT = """
+            SELECT v.id, v.unit, v.visitor, v.visitor_name, coalesce(s.name_en, v.visitor_name) AS visitor_name_en, v.planned,
+                   v.started_at, v.finished_at, v.demo
+            FROM oversight.visit v LEFT JOIN organisation.report_staff s ON s.id = v.visitor
+            """;
 
     private final JdbcClient jdbc;
     private final Scope scope;
@@ -69,7 +73,7 @@ public class Visits {
 
     /** The newest two hundred of the centres that the person sees. */
     public List<Visit> of(CurrentStaff me) {
-        return jdbc.sql(SELECT + "WHERE unit IN (:units) ORDER BY finished_at IS NOT NULL, planned DESC, id LIMIT 200")
+        return jdbc.sql(SELECT + "WHERE v.unit IN (:units) ORDER BY v.finished_at IS NOT NULL, v.planned DESC, v.id LIMIT 200")
                 .param("units", scope.of(me).stream().map(UnitId::value).toList())
                 .query(Visits::row)
                 .list();
@@ -77,7 +81,7 @@ public class Visits {
 
     /** @throws Refusal {@code network.unknown-visit}, {@code oversight.other-centre} */
     public Visit seen(UUID id, CurrentStaff me) {
-        Visit visit = jdbc.sql(SELECT + "WHERE id = :id")
+        Visit visit = jdbc.sql(SELECT + "WHERE v.id = :id")
                 .param("id", id)
                 .query(Visits::row)
                 .optional()
@@ -116,6 +120,7 @@ public class Visits {
                 new UnitId(row.getString("unit")),
                 new StaffId(row.getObject("visitor", UUID.class)),
                 row.getString("visitor_name"),
+                row.getString("visitor_name_en"),
                 row.getObject("planned", LocalDate.class),
                 instant(row.getObject("started_at", OffsetDateTime.class)),
                 instant(row.getObject("finished_at", OffsetDateTime.class)),

@@ -2,6 +2,7 @@ package org.shubbak.oversight.web.network;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.shubbak.oversight.network.rollout.Centres;
 import org.shubbak.oversight.network.rollout.LinkStates;
 import org.shubbak.oversight.network.rollout.PlanningCentre;
 import org.shubbak.oversight.network.rollout.RolloutYears;
+import org.shubbak.oversight.network.rollout.Stage;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
@@ -116,9 +118,10 @@ class RolloutPages {
         return new ModelAndView("oversight/network/rollout")
                 .addObject("year", shown)
                 .addObject("thisYear", CairoTime.today(clock).getYear())
+                .addObject("firstYear", Math.min(years.first(shown), shown))
                 .addObject("lines", lines)
                 .addObject("total", RolloutYears.total(lines))
-                .addObject("centres", all)
+                .addObject("centres", comingFirst(all))
                 .addObject("links", links.of(units))
                 .addObject("now", clock.instant())
                 .addObject("plans", planners.plans(me))
@@ -136,6 +139,14 @@ class RolloutPages {
                                 .toList())
                 .addObject("typed", typed)
                 .addObject("errors", errors);
+    }
+
+    /** Who looks at the rollout looks for those that are on their way; the open ones follow. */
+    private static List<Centre> comingFirst(List<Centre> all) {
+        return all.stream()
+                .sorted(Comparator.comparing((Centre centre) -> centre.stage() == Stage.OPEN)
+                        .thenComparing(centre -> centre.stage() == Stage.PLANNED))
+                .toList();
     }
 
     private int shown(@Nullable Integer year) {
