@@ -137,8 +137,10 @@ class NetworkPageTests {
     @Test
     void the_link_state_is_shown_of_every_centre_that_works_not_only_of_the_rollout() throws Exception {
         String page = text(as("governor1", get("/rollout/links").param("lang", "en")));
-        organisation.unitAndBelow(new UnitId("SHR-04")).forEach(unit -> assertThat(page)
-                .contains(organisation.unit(unit).nameEn().replace("'", "&#39;")));
+        organisation
+                .unitAndBelow(new UnitId("SHR-04"))
+                .forEach(unit -> assertThat(page)
+                        .contains(organisation.unit(unit).nameEn().replace("'", "&#39;")));
         String own = text(as("manager1", get("/rollout/links").param("lang", "en")));
         assertThat(own).contains("Zagazig Markaz").doesNotContain("Belbeis Markaz");
     }
@@ -148,7 +150,8 @@ class NetworkPageTests {
         UUID centre = aCentre();
         String serial = "SN" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         String good = "serial,kind,model,state,place,warranty\n" + serial + ",PC,Dell,IN_USE,الشباك,2030-01-01\n";
-        String bad = "serial,kind,model,state,place,warranty\n!,PC,Dell,IN_USE,X,\n" + serial + "9,CAR,D,IN_USE,شباك,soon\n";
+        String bad =
+                "serial,kind,model,state,place,warranty\n!,PC,Dell,IN_USE,X,\n" + serial + "9,CAR,D,IN_USE,شباك,soon\n";
 
         String wrong = text(as("governor1", bring(centre, bad, true, key()).param("lang", "en")));
         assertThat(wrong).contains("Line 2", "Line 3").doesNotContain("⟦");
@@ -270,7 +273,8 @@ class NetworkPageTests {
     @Test
     void a_centre_needs_what_the_standard_of_its_kind_says_until_it_has_a_number_of_its_own() throws Exception {
         assertThat(as("governor1", standard("MOBILE", "CLERK")).getStatus()).isEqualTo(403);
-        String unit = jdbc.sql("SELECT code FROM organisation.unit WHERE kind = 'VILLAGE_UNIT' ORDER BY code DESC LIMIT 1")
+        String unit = jdbc.sql(
+                        "SELECT code FROM organisation.unit WHERE kind = 'VILLAGE_UNIT' ORDER BY code DESC LIMIT 1")
                 .query(String.class)
                 .single();
         assertThat(text(as("governor1", get("/people").param("unit", unit).param("lang", "en"))))
@@ -346,11 +350,7 @@ class NetworkPageTests {
 
     private UUID aCentre() {
         var plan = new PlanningCentre.Plan(
-                organisation.governorateOf(new UnitId("SHR-01")),
-                "مركز جديد",
-                "New centre",
-                "",
-                today().toString());
+                organisation.governorateOf(new UnitId("SHR-01")), "مركز جديد", "New centre", "", today().toString());
         return planning.plan(plan, false, named("governor1"), key());
     }
 
@@ -370,7 +370,12 @@ class NetworkPageTests {
         for (var point : visits.points(visits.seen(visit, governor))) {
             boolean cash = point.code().equals("cashless");
             visiting.answer(
-                    visit, point.code(), point.yesNo() ? cash ? "NO" : "YES" : "3", cash ? "نقدية بالدرج" : "", 1, governor);
+                    visit,
+                    point.code(),
+                    point.yesNo() ? cash ? "NO" : "YES" : "3",
+                    cash ? "نقدية بالدرج" : "",
+                    1,
+                    governor);
         }
         as("governor1", photo(visit, "hall.png", FileFixtures.aPicture("png")));
         as(

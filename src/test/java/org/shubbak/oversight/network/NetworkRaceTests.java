@@ -168,8 +168,7 @@ class NetworkRaceTests {
         UUID visit = visiting.plan(new Visiting.Typing("SHR-01", "governor1", today()), false, governor, key());
         visiting.begin(visit, governor, key());
         visits.points(visits.seen(visit, governor))
-                .forEach(point ->
-                        visiting.answer(visit, point.code(), point.yesNo() ? "YES" : "1", "", 1, governor));
+                .forEach(point -> visiting.answer(visit, point.code(), point.yesNo() ? "YES" : "1", "", 1, governor));
         return visit;
     }
 

@@ -40,8 +40,7 @@ class VisitJourneyTests {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "pictures", "network");
-    private static final String LEFT_HERE =
-            "Object.keys(localStorage).filter(name => name.startsWith('visit')).length";
+    private static final String LEFT_HERE = "Object.keys(localStorage).filter(name => name.startsWith('visit')).length";
     private static final String WORDS_HERE =
             "Object.keys(localStorage).filter(name => name.startsWith('visit:')).length";
     private static final String PHOTOS_HERE = """
@@ -318,7 +317,8 @@ class VisitJourneyTests {
     }
 
     private UUID aVisit() {
-        var typing = new Visiting.Typing("SHR-01", "governor1", CairoTime.today(clock).toString());
+        var typing = new Visiting.Typing(
+                "SHR-01", "governor1", CairoTime.today(clock).toString());
         return visiting.plan(typing, false, governor(), key());
     }
 
@@ -331,8 +331,7 @@ class VisitJourneyTests {
     private UUID aFinishedVisit() {
         UUID visit = anOpenVisit();
         visits.points(visits.seen(visit, governor()))
-                .forEach(point ->
-                        visiting.answer(visit, point.code(), point.yesNo() ? "YES" : "3", "", 1, governor()));
+                .forEach(point -> visiting.answer(visit, point.code(), point.yesNo() ? "YES" : "3", "", 1, governor()));
         visiting.finish(visit, governor(), key());
         return visit;
     }
@@ -352,7 +351,9 @@ class VisitJourneyTests {
 
     private static BrowserContext tablet() {
         return chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(800, 1180).setHasTouch(true));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(800, 1180)
+                        .setHasTouch(true));
     }
 
     private Page signedIn(BrowserContext context, String who) {

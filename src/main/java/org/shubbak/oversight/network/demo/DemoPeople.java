@@ -2,6 +2,7 @@ package org.shubbak.oversight.network.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Staff;
@@ -59,11 +60,7 @@ class DemoPeople {
     private final Clock clock;
 
     DemoPeople(
-            JdbcClient jdbc,
-            Organisation organisation,
-            TrainedStaff trained,
-            Transferring transferring,
-            Clock clock) {
+            JdbcClient jdbc, Organisation organisation, TrainedStaff trained, Transferring transferring, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.trained = trained;
@@ -80,7 +77,8 @@ class DemoPeople {
 
     /** Each by the product's own act, so that who is trained stays where he is. */
     private void bind() {
-        jdbc.sql("SELECT staff, CASE WHEN bool_or(expires IS NULL) THEN NULL ELSE max(expires) END AS expires FROM oversight.certificate GROUP BY staff")
+        jdbc.sql(
+                        "SELECT staff, CASE WHEN bool_or(expires IS NULL) THEN NULL ELSE max(expires) END AS expires FROM oversight.certificate GROUP BY staff")
                 .query((row, index) -> {
                     trained.bind(
                             new StaffId(row.getObject("staff", UUID.class)), row.getObject("expires", LocalDate.class));
@@ -104,7 +102,7 @@ class DemoPeople {
                 governor.roles());
         LocalDate today = CairoTime.today(clock);
         int number = 117;
-        for (UUID staff : jdbc.sql(SECONDED).param("today", today).query(UUID.class).list()) {
+        for (UUID staff : seconded(today)) {
             boolean over = number == 117;
             var typing = new Transferring.Typing(
                     staff.toString(),
@@ -116,5 +114,12 @@ class DemoPeople {
                     "عجز في التسليم بعد زيادة الطلبات");
             transferring.transfer(typing, me, "demo-secondment-" + number);
         }
+    }
+
+    private List<UUID> seconded(LocalDate today) {
+        return jdbc.sql(SECONDED)
+                .param("today", today)
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .list();
     }
 }

@@ -86,7 +86,7 @@ class DemoVisits {
     void fill() {
         jdbc.sql(VISITS).param("today", CairoTime.today(clock)).update();
         List<Found> finished = jdbc.sql("SELECT id, unit FROM oversight.visit WHERE demo AND finished_at IS NOT NULL")
-                .query(Found.class)
+                .query((row, index) -> new Found(row.getObject("id", UUID.class), row.getString("unit")))
                 .list();
         finished.forEach(visit -> figures.freeze(visit.id(), new UnitId(visit.unit())));
         jdbc.sql(ANSWERS).update();
@@ -103,9 +103,12 @@ class DemoVisits {
                     """)
                     .query((row, index) -> {
                         byte[] drawn = DemoPhoto.of(index);
-                        UUID document =
-                                documents.store(drawn, "photo-" + (index + 1) + ".png", by).id().value();
-                        return jdbc.sql("INSERT INTO oversight.visit_photo (visit, document, code) VALUES (:visit, :document, :code)")
+                        UUID document = documents
+                                .store(drawn, "photo-" + (index + 1) + ".png", by)
+                                .id()
+                                .value();
+                        return jdbc.sql(
+                                        "INSERT INTO oversight.visit_photo (visit, document, code) VALUES (:visit, :document, :code)")
                                 .param("visit", row.getObject("visit", UUID.class))
                                 .param("document", document)
                                 .param("code", row.getString("code"))

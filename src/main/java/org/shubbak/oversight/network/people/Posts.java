@@ -53,7 +53,13 @@ public class Posts {
     private final Commands commands;
     private final Journal journal;
 
-    Posts(JdbcClient jdbc, Scope scope, Planners planners, Organisation organisation, Commands commands, Journal journal) {
+    Posts(
+            JdbcClient jdbc,
+            Scope scope,
+            Planners planners,
+            Organisation organisation,
+            Commands commands,
+            Journal journal) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.planners = planners;

@@ -116,7 +116,10 @@ public class MovingCentre {
         int written = jdbc.sql("""
                 UPDATE oversight.centre SET unit = :unit, version = version + 1
                 WHERE id = :id AND NOT EXISTS (SELECT 1 FROM oversight.centre o WHERE o.unit = :unit AND o.id <> :id)
-                """).param("unit", named.value()).param("id", centre.id()).update();
+                """)
+                .param("unit", named.value())
+                .param("id", centre.id())
+                .update();
         if (written == 0) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "network.unit-planned").at("unit");
         }

@@ -90,7 +90,8 @@ public class RolloutYears {
     /** The year of the first step that was ever taken; this year before there is one. */
     @Transactional(readOnly = true)
     public int first(int thisYear) {
-        return jdbc.sql("SELECT coalesce(CAST(extract(year FROM min(day)) AS integer), :year) FROM oversight.centre_step")
+        return jdbc.sql(
+                        "SELECT coalesce(CAST(extract(year FROM min(day)) AS integer), :year) FROM oversight.centre_step")
                 .param("year", thisYear)
                 .query(Integer.class)
                 .single();

@@ -96,7 +96,9 @@ public class DrawingVisit {
 
     private static Map<UUID, Integer> numbers(List<Point> points) {
         var numbers = new LinkedHashMap<UUID, Integer>();
-        points.stream().flatMap(point -> point.photos().stream()).forEach(photo -> numbers.put(photo, numbers.size() + 1));
+        points.stream()
+                .flatMap(point -> point.photos().stream())
+                .forEach(photo -> numbers.put(photo, numbers.size() + 1));
         return numbers;
     }
 
@@ -129,9 +131,8 @@ public class DrawingVisit {
     }
 
     private static VisitPaper.Action action(Correctives.Action it) {
-        String state = it.closedOn() != null
-                ? "أغلق في " + PaperText.date(it.closedOn())
-                : it.overdue() ? "متأخر" : "قائم";
+        String state =
+                it.closedOn() != null ? "أغلق في " + PaperText.date(it.closedOn()) : it.overdue() ? "متأخر" : "قائم";
         return new VisitPaper.Action(it.what(), it.owner(), it.due(), state, it.outcome() == null ? "" : it.outcome());
     }
 }

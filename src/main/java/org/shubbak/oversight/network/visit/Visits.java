@@ -73,7 +73,8 @@ public class Visits {
 
     /** The newest two hundred of the centres that the person sees. */
     public List<Visit> of(CurrentStaff me) {
-        return jdbc.sql(SELECT + "WHERE v.unit IN (:units) ORDER BY v.finished_at IS NOT NULL, v.planned DESC, v.id LIMIT 200")
+        return jdbc.sql(SELECT
+                        + "WHERE v.unit IN (:units) ORDER BY v.finished_at IS NOT NULL, v.planned DESC, v.id LIMIT 200")
                 .param("units", scope.of(me).stream().map(UnitId::value).toList())
                 .query(Visits::row)
                 .list();

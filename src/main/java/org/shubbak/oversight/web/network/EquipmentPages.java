@@ -61,12 +61,7 @@ class EquipmentPages {
             @RequestParam Map<String, String> sent,
             RedirectAttributes next) {
         var it = new Sent(sent);
-        return done(
-                id,
-                sent,
-                me,
-                next,
-                () -> equipment.move(id, moved(it), me, it.key()));
+        return done(id, sent, me, next, () -> equipment.move(id, moved(it), me, it.key()));
     }
 
     @PostMapping("/rollout/{id:[0-9a-f-]{36}}/equipment/import")

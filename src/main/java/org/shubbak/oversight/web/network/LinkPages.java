@@ -3,6 +3,7 @@ package org.shubbak.oversight.web.network;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Unit;
@@ -32,15 +33,13 @@ class LinkPages {
 
     @GetMapping("/rollout/links")
     ModelAndView links(
-            @AuthenticationPrincipal CurrentStaff me,
-            @RequestParam(required = false) LinkStates.@Nullable State only) {
+            @AuthenticationPrincipal CurrentStaff me, @RequestParam(required = false) LinkStates.@Nullable State only) {
         return view("oversight/network/links", only, me);
     }
 
     @GetMapping("/rollout/links/now")
     ModelAndView now(
-            @AuthenticationPrincipal CurrentStaff me,
-            @RequestParam(required = false) LinkStates.@Nullable State only) {
+            @AuthenticationPrincipal CurrentStaff me, @RequestParam(required = false) LinkStates.@Nullable State only) {
         return view("oversight/network/linkRows", only, me);
     }
 
@@ -50,13 +49,16 @@ class LinkPages {
 
     /** The silent ones first: they are what one looks for. */
     private List<LinkLine> lines(CurrentStaff me) {
-        List<Unit> units =
-                scope.of(me).stream().map(organisation::unit).filter(LinkPages::works).toList();
-        Map<UnitId, LinkStates.Link> heard = links.of(units.stream().map(Unit::id).toList());
+        List<Unit> units = scope.of(me).stream()
+                .map(organisation::unit)
+                .filter(LinkPages::works)
+                .toList();
+        Map<UnitId, LinkStates.Link> heard =
+                links.of(units.stream().map(Unit::id).toList());
         return units.stream()
-                .filter(unit -> heard.containsKey(unit.id()))
-                .map(unit -> new LinkLine(unit, heard.get(unit.id())))
-                .sorted(Comparator.comparingInt((LinkLine line) -> urgency(line.link().state()))
+                .flatMap(unit -> Stream.ofNullable(heard.get(unit.id())).map(link -> new LinkLine(unit, link)))
+                .sorted(Comparator.comparingInt(
+                                (LinkLine line) -> urgency(line.link().state()))
                         .thenComparing(line -> line.unit().id().value()))
                 .toList();
     }

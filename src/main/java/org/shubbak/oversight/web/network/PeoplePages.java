@@ -80,7 +80,7 @@ class PeoplePages {
 
     private void run(String act, Sent it, CurrentStaff me) {
         switch (act) {
-            case "posts" -> 
+            case "posts" ->
                 posts.need(
                         shown(it.get("unit"), me),
                         new Posts.Typing(it.get("role"), it.get("needed"), it.version()),
