@@ -147,7 +147,8 @@ class FollowingModuleTests {
                     long at = System.nanoTime();
                     Handset phone = phones.get(codes.getOrDefault(one.ticket(), ""));
                     if (phone != null) {
-                        await().atMost(AT_ONCE.multipliedBy(5)).until(() -> phone.calledAt().isPresent());
+                        await().atMost(AT_ONCE.multipliedBy(5))
+                                .until(() -> phone.calledAt().isPresent());
                         heard.add(Duration.ofNanos(phone.calledAt().orElseThrow() - at));
                     }
                     window.act(TicketAct.SERVE, one.ticket(), clerk, key());
