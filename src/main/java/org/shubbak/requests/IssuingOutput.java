@@ -10,7 +10,6 @@ import org.shubbak.catalogue.ServiceDefinition;
 import org.shubbak.licences.IssueLicence;
 import org.shubbak.licences.Licences;
 import org.shubbak.organisation.Organisation;
-import org.shubbak.organisation.Unit;
 import org.shubbak.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuingOutput {
 
-    private static final String DIWAN_HEAD = "السكرتير العام للمحافظة";
-
     private final Catalogue catalogue;
     private final Licences licences;
     private final Organisation organisation;
     private final CaseActs acts;
     private final AnswerFacts facts;
     private final Applicants applicants;
+    private final ApproverTitle titles;
     private final JdbcClient jdbc;
 
     IssuingOutput(
@@ -36,6 +34,7 @@ class IssuingOutput {
             CaseActs acts,
             AnswerFacts facts,
             Applicants applicants,
+            ApproverTitle titles,
             JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.licences = licences;
@@ -43,6 +42,7 @@ class IssuingOutput {
         this.acts = acts;
         this.facts = facts;
         this.applicants = applicants;
+        this.titles = titles;
         this.jdbc = jdbc;
     }
 
@@ -51,6 +51,7 @@ class IssuingOutput {
         if (service.output().equals("none") || service.output().equals("receipt")) {
             return;
         }
+        var approver = approver(row.id());
         licences.issue(new IssueLicence(
                 row.id(),
                 row.number(),
@@ -64,8 +65,8 @@ class IssuingOutput {
                 facts.forPaper(row, service),
                 service.conditions().stream().map(Condition::labelAr).toList(),
                 service.validityMonths(),
-                approver(row.id()),
-                title(row),
+                approver,
+                titles.of(row.backOffice(), service.department(), approver),
                 null,
                 applicants.hashOf(row.applicant()),
                 wording(row, service),
@@ -112,11 +113,6 @@ class IssuingOutput {
         }
         var staff = organisation.staff(given.by());
         return Actor.staff(staff.id(), staff.nameAr());
-    }
-
-    private String title(RequestRow row) {
-        var unit = organisation.unit(row.backOffice());
-        return unit.kind() == Unit.Kind.DIWAN ? DIWAN_HEAD : "رئيس " + unit.nameAr();
     }
 
     private String maskedIdentity(UUID applicant) {

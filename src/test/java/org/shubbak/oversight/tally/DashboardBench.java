@@ -75,8 +75,6 @@ public final class DashboardBench {
     private static ConfigurableApplicationContext program(DataFolder data, Access access) {
         return new SpringApplicationBuilder(Shubbak.class)
                 .properties(Map.of(
-                        "server.port",
-                        "0",
                         "shubbak.jobs",
                         "false",
                         "spring.datasource.url",
@@ -91,7 +89,7 @@ public final class DashboardBench {
                         data.secret("secret"),
                         "shubbak.base-url",
                         "http://localhost"))
-                .run();
+                .run("--server.port=0");
     }
 
     private static void fill(Access access, long size) throws SQLException {
