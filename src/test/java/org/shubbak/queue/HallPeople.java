@@ -26,7 +26,9 @@ import org.shubbak.shared.UnitId;
 public class HallPeople {
 
     public static final ServiceCode BUILDING = new ServiceCode("BLD-001");
-    private static final AtomicInteger USED = new AtomicInteger(20);
+
+    /** Behind the governorate and Zagazig, whose hall other tests know by name. */
+    private static final AtomicInteger USED = new AtomicInteger(2);
 
     private final Organisation organisation;
     private final Halls halls;
@@ -48,6 +50,11 @@ public class HallPeople {
         UnitId unit = units.get(USED.getAndIncrement()).id();
         halls.of(unit);
         return unit;
+    }
+
+    /** A clerk of another unit than any test's centre. */
+    public static CurrentStaff stranger() {
+        return someone(new UnitId("SHR-00"), Role.CLERK);
     }
 
     public static CurrentStaff someone(UnitId unit, Role role) {
