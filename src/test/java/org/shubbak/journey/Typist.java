@@ -38,13 +38,26 @@ final class Typist {
             case TEXT, LONG_TEXT -> field(name).fill(answer.toString());
             case NUMBER, MONEY, AREA, DATE -> field(name).fill(arabicDigits(answer.toString()));
             case CHOICE -> field(name).selectOption(answer.toString());
-            case BOOLEAN, DECLARATION -> field(name).setChecked(Boolean.parseBoolean(answer.toString()));
+            case BOOLEAN -> yesOrNo(name, answer);
+            case DECLARATION -> field(name).setChecked(Boolean.parseBoolean(answer.toString()));
             case CHOICES -> ((List<?>) answer).forEach(choice -> tick(name, choice));
             case ADDRESS, POINT, COMPANY ->
                 parts(answer).forEach((part, text) -> field(name + "." + part).fill(text.toString()));
             case ENGINEER -> lookUp(name, answer);
             case LICENCE -> licence(name, answer);
             case TABLE -> rows(name, question, (List<?>) answer);
+        }
+    }
+
+    /** What must be said is asked by two buttons, or by a list in a table; what may be left out is a tick. */
+    private void yesOrNo(String name, Object answer) {
+        var buttons = page.locator("[name='" + name + "'][type=radio]");
+        if (buttons.count() > 0) {
+            tick(name, answer);
+        } else if ("SELECT".equals(field(name).evaluate("it => it.tagName"))) {
+            field(name).selectOption(answer.toString());
+        } else {
+            field(name).setChecked(Boolean.parseBoolean(answer.toString()));
         }
     }
 

@@ -239,6 +239,27 @@ class ProcedureFaceTests {
     }
 
     @Test
+    void only_what_the_law_accepts_by_silence_may_pass_by_the_approval() {
+        var licence = BundledProcedures.text("building-licence");
+        var byLaw = ">told == 'deemed-accepted'<";
+        assertThat(licence).contains(byLaw);
+        assertThat(publishing.check(licence).problems()).isEmpty();
+
+        for (var loophole : List.of(
+                "told == 'deemed-accepted' || statement",
+                "told == 'deemed-accepted' &amp;&amp; statement || true",
+                "told == 'deemed-accepted' &amp;&amp; statement ? true : true",
+                "told != 'deemed-accepted'")) {
+            assertThat(publishing
+                            .check(licence.replace(byLaw, ">" + loophole + "<"))
+                            .problems())
+                    .as(loophole)
+                    .extracting(ProcedureProblem::code)
+                    .contains("unapproved");
+        }
+    }
+
+    @Test
     void tricks_with_entities_and_files_too_large_are_refused() {
         var trick = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>";
         assertThat(publishing.check(trick).problems())
