@@ -123,6 +123,8 @@ class OverviewJourneyTests {
     void the_figures_follow_while_they_are_watched_and_nothing_moves() {
         try (BrowserContext context = context("ar", true)) {
             Page page = signedIn(context, "manager1");
+            page.waitForFunction(
+                    "() => document.fonts.status === 'loaded' && document.querySelector('#clock').textContent");
             long before = Long.parseLong(
                     page.locator("#n-received").textContent().strip().replace(",", ""));
             Object top = page.evaluate("document.querySelector('#flow').getBoundingClientRect().top");
