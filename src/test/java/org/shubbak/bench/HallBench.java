@@ -120,6 +120,7 @@ final class HallBench implements AutoCloseable {
                     "boards: streams %s; offered %.0f calls and %.0f tickets a second%n",
                     connect(listeners, people), BUSIEST, BUSIEST);
             System.out.println("  memory with all listening: " + memory());
+            offer(duration.dividedBy(3), new ConcurrentHashMap<>());
             Map<String, Long> called = new ConcurrentHashMap<>();
             Duration listening = listeners.processorTime();
             long statements = live.statements();

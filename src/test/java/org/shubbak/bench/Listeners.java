@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
  */
 final class Listeners {
 
-    private static final Pattern LATEST = Pattern.compile("\"calls\":\\[\\{\"id\":\"([0-9a-f-]{36})@");
+    /** A call that a board shows; the parts of a picture come in any order. */
+    private static final Pattern CALL = Pattern.compile("\"id\":\"([0-9a-f-]{36})@");
+    /** What a phone hears of its call; where the holder came at once, that he is being served. */
+    private static final Pattern AT_WINDOW = Pattern.compile("\"(CALLED|SERVING)\"");
     private static final int OPENED_AT_ONCE = 50;
     /** All are open in six seconds, as after a restart, when everybody comes back at a moment of his own. */
     private static final long PAUSE_NANOS = 56_000_000;
@@ -142,15 +145,15 @@ final class Listeners {
 
     private void note(Stream stream, String whole, long now) {
         if (!stream.isBoard()) {
-            if (whole.contains("\"CALLED\"") && stream.told.add("CALLED")) {
+            if (AT_WINDOW.matcher(whole).find() && stream.told.add("called")) {
                 heard.add(new Heard("phone", stream.phoneOf, now));
             }
             return;
         }
-        var latest = LATEST.matcher(whole);
-        while (latest.find()) {
-            if (stream.told.add(latest.group(1))) {
-                heard.add(new Heard("board", latest.group(1), now));
+        var call = CALL.matcher(whole);
+        while (call.find()) {
+            if (stream.told.add(call.group(1))) {
+                heard.add(new Heard("board", call.group(1), now));
             }
         }
     }
