@@ -121,6 +121,28 @@ public class Applicants {
                 .single();
     }
 
+    /**
+     * The applicant as a paper and its register show him.
+     *
+     * @param maskedIdentity only the end of it is to be read
+     * @param identityHash keyed, by which he is known again
+     */
+    record OnPaper(String maskedIdentity, String identityHash) {}
+
+    OnPaper onPaper(UUID applicant) {
+        return jdbc.sql("""
+                        select coalesce(
+                                case when national_id is not null
+                                     then '**********' || right(national_id, 4) end,
+                                case when passport is not null then '****' || right(passport, 4) end,
+                                commercial_register) as masked, identity_hash
+                        from requests.applicant where id = :id
+                        """)
+                .param("id", applicant)
+                .query((row, index) -> new OnPaper(row.getString("masked"), row.getString("identity_hash")))
+                .single();
+    }
+
     /** In what capacity the applicant of a request applied, and his age on the day of filing. */
     Applying applying(RequestRow row) {
         return jdbc.sql("select kind, national_id, name, phone from requests.applicant where id = :id")

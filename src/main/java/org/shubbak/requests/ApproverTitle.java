@@ -1,10 +1,11 @@
 package org.shubbak.requests;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Role;
+import org.shubbak.organisation.Staff;
 import org.shubbak.organisation.Unit;
-import org.shubbak.shared.Actor;
 import org.shubbak.shared.DepartmentCode;
 import org.shubbak.shared.UnitId;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,12 @@ class ApproverTitle {
         this.organisation = organisation;
     }
 
-    /** Where silence was acceptance, the paper bears the title of the unit's head, for whom the law has spoken. */
-    String of(UnitId unit, DepartmentCode department, Actor approver) {
-        if (approver.staff() == null) {
+    /** Where silence was acceptance, nobody approved, and the paper bears the title of the unit's head, for whom the law has spoken. */
+    String of(UnitId unit, DepartmentCode department, @Nullable Staff approver) {
+        if (approver == null) {
             return head(unit);
         }
-        var roles = organisation.staff(approver.staff()).roles();
+        var roles = approver.roles();
         return roles.contains(Role.HEAD) || !roles.contains(Role.DIRECTOR) ? head(unit) : director(department);
     }
 

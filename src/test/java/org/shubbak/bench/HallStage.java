@@ -134,7 +134,8 @@ final class HallStage implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(
                         server.access().url(), "postgres", server.access().superuserPassword());
                 var statement = connection.createStatement()) {
-            // Out of today: the clock begins anew with each run, and the calls of an earlier one would be the later ones.
+            // Out of today: the clock begins anew with each run, and the calls of an earlier one would be the later
+            // ones.
             statement.execute("UPDATE queue.ticket SET state = 'DONE', queue_day = DATE '1999-12-31'"
                     + " WHERE state <> 'DONE' OR queue_day > DATE '1999-12-31'");
         }

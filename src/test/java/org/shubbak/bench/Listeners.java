@@ -27,6 +27,7 @@ final class Listeners {
     private static final Pattern CALL = Pattern.compile("\"id\":\"([0-9a-f-]{36})@");
     /** What a phone hears of its call; where the holder came at once, that he is being served. */
     private static final Pattern AT_WINDOW = Pattern.compile("\"(CALLED|SERVING)\"");
+
     private static final int OPENED_AT_ONCE = 50;
     /** All are open in six seconds, as after a restart, when everybody comes back at a moment of his own. */
     private static final long PAUSE_NANOS = 56_000_000;

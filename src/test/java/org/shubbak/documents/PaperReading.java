@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -61,12 +62,17 @@ public final class PaperReading {
         }
     }
 
-    /** What a phone reads off the first page of a printed paper: a camera looks from several distances until it is sure. */
+    /** What a phone reads off the first page of a printed paper. */
     public static String qrOf(byte[] pdf) throws ReaderException {
+        return qrOf(pdf, 0, UnaryOperator.identity());
+    }
+
+    /** What a phone reads off a part of a page: a camera looks from several distances until it is sure. */
+    static String qrOf(byte[] pdf, int page, UnaryOperator<BufferedImage> part) throws ReaderException {
         ReaderException last = NotFoundException.getNotFoundInstance();
         for (int dpi : new int[] {300, 400, 250, 600, 350, 500, 200, 450}) {
             try {
-                return qr(picture(pdf, 0, dpi));
+                return qr(part.apply(picture(pdf, page, dpi)));
             } catch (ReaderException blurred) {
                 last = blurred;
             }
@@ -75,7 +81,7 @@ public final class PaperReading {
     }
 
     /** What a phone reads off the page, with the threshold of light taken from the neighbourhood or from the whole page. */
-    static String qr(BufferedImage picture) throws ReaderException {
+    private static String qr(BufferedImage picture) throws ReaderException {
         int[] points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), points);
         try {

@@ -8,6 +8,7 @@ import static org.shubbak.documents.PaperFixtures.aRefusal;
 import static org.shubbak.documents.PaperFixtures.aRequestReceipt;
 
 import com.google.zxing.ReaderException;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,21 +50,24 @@ class PapersTests {
 
     @Test
     void the_qr_of_a_licence_opens_its_public_page() throws ReaderException {
-        var page = PaperReading.picture(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL), 0, 150);
-
-        assertThat(PaperReading.qr(page)).startsWith("HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1");
+        assertThat(PaperReading.qrOf(PAPERS.licence(aBuildingLicence(), PaperFixtures.SEAL)))
+                .startsWith("HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1");
     }
 
     @Test
     void a_receipt_has_one_qr_to_check_it_and_one_that_opens_its_tracking_page() throws ReaderException {
-        var page = PaperReading.picture(PAPERS.requestReceipt(aRequestReceipt(), PaperFixtures.SEAL), 0, 300);
-        int half = page.getWidth() / 2;
-        int top = page.getHeight() * 2 / 3;
+        byte[] receipt = PAPERS.requestReceipt(aRequestReceipt(), PaperFixtures.SEAL);
 
-        assertThat(PaperReading.qr(page.getSubimage(0, top, half, page.getHeight() - top)))
+        assertThat(PaperReading.qrOf(receipt, 0, page -> atFoot(page, 0)))
                 .startsWith("HTTPS://SHUBBAK.SHARQIA.GOV.EG/L/0A1B2C3D4E5F6#1");
-        assertThat(PaperReading.qr(page.getSubimage(half, top, half, page.getHeight() - top)))
+        assertThat(PaperReading.qrOf(receipt, 0, page -> atFoot(page, page.getWidth() / 2)))
                 .isEqualTo("https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR");
+    }
+
+    /** The lowest third of one half of a page. */
+    private static BufferedImage atFoot(BufferedImage page, int left) {
+        int top = page.getHeight() * 2 / 3;
+        return page.getSubimage(left, top, page.getWidth() / 2, page.getHeight() - top);
     }
 
     @Test
@@ -71,7 +75,7 @@ class PapersTests {
         byte[] pdf = PAPERS.licence(aLicence("عبد الرحمن ".repeat(12), 20), PaperFixtures.SEAL);
 
         assertThat(PaperReading.pages(pdf)).isEqualTo(2);
-        assertThat(PaperReading.qr(PaperReading.picture(pdf, 1, 300))).contains("/L/0A1B2C3D4E5F6#1");
+        assertThat(PaperReading.qrOf(pdf, 1, page -> page)).contains("/L/0A1B2C3D4E5F6#1");
         assertThat(PaperReading.text(pdf)).contains("٢٠", "رئيس مركز ومدينة الزقازيق");
     }
 
