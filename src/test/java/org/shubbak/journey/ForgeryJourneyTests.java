@@ -28,6 +28,7 @@ import org.shubbak.licences.ChangingLicence;
 import org.shubbak.licences.Licence;
 import org.shubbak.licences.Licences;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.organisation.Role;
 import org.shubbak.signing.Forging;
 import org.shubbak.signing.PaperVectors;
@@ -206,9 +207,7 @@ class ForgeryJourneyTests {
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        Pictures.take(page, PICTURES.resolve(name + ".png"));
     }
 
     private String textOf(Licence licence) throws IOException {

@@ -20,6 +20,7 @@ import org.shubbak.certificates.Bindings;
 import org.shubbak.certificates.TestAuthority;
 import org.shubbak.licences.Licences;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.requests.CaseRun;
 import org.shubbak.shared.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,6 +174,6 @@ class OwnSignatureJourneyTests {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        Pictures.take(page, PICTURES.resolve(name + ".png"));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.documents.PaperReading;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.requests.People;
 import org.shubbak.shared.CairoTime;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -315,9 +316,7 @@ class StudioJourneyTests {
             for (int width : List.of(360, 768, 1366)) {
                 page.setViewportSize(width, width < 500 ? 740 : 768);
                 page.evaluate("window.scrollTo(0, 0)");
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(FOLDER.resolve(name + "-" + language + "-" + width + ".png")));
+                Pictures.take(page, FOLDER.resolve(name + "-" + language + "-" + width + ".png"));
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
                         .as(name + " is not wider than " + width + ": " + page.evaluate(OUTSIDE))
                         .isEqualTo(true);

@@ -159,9 +159,7 @@ class FormJourneyTests {
     private void look(Page page, String name) {
         for (int width : List.of(360, 768, 1366)) {
             page.setViewportSize(width, width < 500 ? 740 : 768);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(FOLDER.resolve(name + "-" + width + ".png")));
+            Pictures.take(page, FOLDER.resolve(name + "-" + width + ".png"));
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
                     .as(name + " is not wider than " + width)
                     .isEqualTo(true);

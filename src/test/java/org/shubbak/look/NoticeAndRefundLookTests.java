@@ -101,9 +101,7 @@ class NoticeAndRefundLookTests {
                 page.evaluate("document.querySelectorAll('details.field').forEach(it => it.open = true)");
                 for (int width : List.of(360, 768, 1366)) {
                     page.setViewportSize(width, width < 500 ? 740 : 768);
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(FOLDER.resolve(name + "-" + language + "-" + width + ".png")));
+                    Pictures.take(page, FOLDER.resolve(name + "-" + language + "-" + width + ".png"));
                     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
                             .as(name + " is not wider than " + width)
                             .isEqualTo(true);

@@ -2,12 +2,12 @@ package org.shubbak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.audit.Sealing;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.requests.CaseRun;
 import org.shubbak.security.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +40,7 @@ class FileRecordTests {
             assertThat(page.locator(".proved-yes").count()).isGreaterThan(0);
             assertThat(page.locator(".proved-no").count()).isZero();
             page.locator("details").first().click();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "trust-pictures", "record.png"))
-                    .setFullPage(true));
+            Pictures.take(page, Path.of("target", "trust-pictures", "record.png"));
         }
     }
 

@@ -51,8 +51,7 @@ class StatementBudgetTests {
                     var submitted = run.submit("BLD-001");
                     var bill = bills.of(submitted.id()).getFirst();
                     var cashier = run.named("cashier1");
-                    return () -> paying.pay(
-                            bill.id(), Method.CASH, bill.total(), null, cashier, CaseRun.aKey(), null);
+                    return () -> paying.pay(bill.id(), Method.CASH, bill.total(), null, cashier, CaseRun.aKey(), null);
                 }))
                 .isBetween(8L, MOST);
     }
@@ -63,8 +62,8 @@ class StatementBudgetTests {
                     var submitted = run.submitAndPay("BLD-001");
                     var step = run.until(submitted.id(), "approval");
                     var head = run.holder(step);
-                    var order = new CompleteCaseStep(
-                            step.id(), "approve", null, null, "other", Map.of(), step.version());
+                    var order =
+                            new CompleteCaseStep(step.id(), "approve", null, null, "other", Map.of(), step.version());
                     return () -> completing.complete(order, head, CaseRun.aKey());
                 }))
                 .isBetween(8L, MOST);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.TestCentre;
 import org.shubbak.documents.FileFixtures;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.organisation.Staff;
 import org.shubbak.oversight.network.rollout.PlanningCentre;
@@ -258,9 +259,7 @@ class VisitJourneyTests {
                     Object over = page.evaluate(
                             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
                     assertThat(over).as(name + " " + width).isEqualTo(0);
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+                    Pictures.take(page, PICTURES.resolve(name + "-" + width + ".png"));
                 }
                 assertThat(grave(page)).as(path).isEmpty();
             }

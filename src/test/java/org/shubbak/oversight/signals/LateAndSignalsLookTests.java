@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.TestCentre;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.oversight.late.FindingLate;
 import org.shubbak.requests.CaseRun;
 import org.shubbak.shared.CairoTime;
@@ -123,8 +124,7 @@ class LateAndSignalsLookTests {
                 for (int width : WIDTHS) {
                     page.setViewportSize(width, 768);
                     String name = who + path.replaceAll("[0-9a-f-]{20,}|[^a-z]+", "-") + language + "-" + width;
-                    page.screenshot(
-                            new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+                    Pictures.take(page, PICTURES.resolve(name + ".png"));
                     Object over = page.evaluate(
                             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
                     assertThat(over).as(name).isEqualTo(0);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.organisation.Role;
 import org.shubbak.queue.HallCentre;
 import org.shubbak.queue.HallClock;
@@ -313,9 +314,7 @@ class HallJourneyTests {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(!name.startsWith("board")));
+        Pictures.take(page, PICTURES.resolve(name + ".png"), !name.startsWith("board"));
     }
 
     private String address() {

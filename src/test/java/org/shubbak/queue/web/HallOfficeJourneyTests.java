@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.queue.HallCentre;
 import org.shubbak.queue.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,9 +136,7 @@ class HallOfficeJourneyTests {
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("width of %s at %d", name, width)
                 .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("office-" + name + "-" + width + ".png"))
-                .setFullPage(true));
+        Pictures.take(page, PICTURES.resolve("office-" + name + "-" + width + ".png"));
     }
 
     private Page signedIn(BrowserContext context, String name) {

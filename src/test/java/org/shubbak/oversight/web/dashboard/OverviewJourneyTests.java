@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.TestCentre;
 import org.shubbak.look.Chromium;
+import org.shubbak.look.Pictures;
 import org.shubbak.oversight.tally.KeepingTallies;
 import org.shubbak.requests.CaseRun;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,9 +174,7 @@ class OverviewJourneyTests {
     private static void look(Page page, String name) {
         for (int width : List.of(360, 768, 1366)) {
             page.setViewportSize(width, width < 500 ? 740 : 768);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(FOLDER.resolve(name + "-" + width + ".png")));
+            Pictures.take(page, FOLDER.resolve(name + "-" + width + ".png"));
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
                     .as(name + " is not wider than " + width)
                     .isEqualTo(true);
