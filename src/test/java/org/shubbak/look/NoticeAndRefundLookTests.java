@@ -6,6 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
+import org.shubbak.documents.PaperReading;
 import org.shubbak.requests.CaseRun;
 import org.shubbak.requests.GivingLateNotice;
+import org.shubbak.requests.NoticePapers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -45,6 +49,9 @@ class NoticeAndRefundLookTests {
     GivingLateNotice giving;
 
     @Autowired
+    NoticePapers notices;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeAll
@@ -64,7 +71,7 @@ class NoticeAndRefundLookTests {
     }
 
     @Test
-    void the_notice_before_and_after_it_is_given() {
+    void the_notice_before_and_after_it_is_given() throws IOException {
         var submission = run.aSubmission("BLD-002");
         var request = run.submit(submission);
         run.payAll(request.id());
@@ -80,6 +87,10 @@ class NoticeAndRefundLookTests {
                 run.named("clerk1"),
                 CaseRun.aKey());
         look(null, request.trackingPath(), "noticed-mine");
+        look("clerk1", "/cases/" + request.number(), "noticed-window");
+        byte[] receipt = notices.atWindow(request.number(), run.named("clerk1"));
+        assertThat(PaperReading.pages(receipt)).isEqualTo(1);
+        Files.write(FOLDER.resolve("notice-receipt.png"), PaperReading.png(receipt, 150));
         var reviewer = run.holder(run.step(request.id(), "structural")).signInName();
         look(reviewer, "/cases/" + request.number(), "noticed-case");
     }
