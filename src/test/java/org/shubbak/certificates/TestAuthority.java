@@ -25,6 +25,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
@@ -52,6 +54,7 @@ public final class TestAuthority {
     private final X500Name name;
     private final @Nullable X509Certificate root;
     private @Nullable String lists;
+    private @Nullable String answers;
 
     private TestAuthority(PrivateKey key, X500Name name, @Nullable X509Certificate root) {
         this.key = key;
@@ -85,6 +88,12 @@ public final class TestAuthority {
         return this;
     }
 
+    /** The same, whose certificates tell where it answers about one of them (OCSP). */
+    public TestAuthority answeringAt(String address) {
+        answers = address;
+        return this;
+    }
+
     public static KeyPair keys() {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
@@ -112,6 +121,13 @@ public final class TestAuthority {
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
             if (lists != null) {
                 form.addExtension(Extension.cRLDistributionPoints, false, at(lists));
+            }
+            if (answers != null) {
+                var name = new GeneralName(GeneralName.uniformResourceIdentifier, answers);
+                form.addExtension(
+                        Extension.authorityInfoAccess,
+                        false,
+                        new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, name));
             }
             return new JcaX509CertificateConverter().getCertificate(form.build(signer()));
         } catch (IOException | GeneralSecurityException e) {
