@@ -151,7 +151,7 @@ final class MarkCheck {
         return proved ? SealLevel.LT : SealLevel.T;
     }
 
-    private static Mark mark(
+    private Mark mark(
             Reason reason,
             boolean ours,
             SealLevel level,
@@ -169,7 +169,8 @@ final class MarkCheck {
                 certificate == null ? "" : issuer(certificate),
                 said == null ? null : said.toInstant(),
                 stamped == null ? null : stamped.at(),
-                stamped == null ? "" : name(stamped.by(), BCStyle.CN));
+                stamped == null ? "" : name(stamped.by(), BCStyle.CN),
+                stamped == null ? null : times.until(signature));
     }
 
     private static String capacity(PAdESSignature signature) {

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keystore a PKCS#12 file with the seal of a licensed provider, which then seals for every unit
  * @param password of the key store
  * @param patience how long in all the issuers of an official's certificate are asked whether it is revoked, while he waits
+ * @param renewBefore how long before a paper's last time stamp's certificate ends another time stamp is put over all that
+ *     is in the file; zero for never
  */
 @ConfigurationProperties("shubbak.seals")
 record SealSettings(
@@ -21,4 +23,5 @@ record SealSettings(
         @Nullable Path anchors,
         @Nullable Path keystore,
         @DefaultValue("") String password,
-        @DefaultValue("PT4S") Duration patience) {}
+        @DefaultValue("PT4S") Duration patience,
+        @DefaultValue("P30D") Duration renewBefore) {}

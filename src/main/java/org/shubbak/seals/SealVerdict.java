@@ -43,6 +43,7 @@ public record SealVerdict(Reason reason, List<Mark> marks) {
      * @param saidAt the moment that the signer wrote into it
      * @param provedAt the moment before which it was there, by its time stamp
      * @param provedBy who stamped the time
+     * @param provedUntil when the certificate of the time stamp that lasts longest ends
      */
     public record Mark(
             Reason reason,
@@ -54,7 +55,8 @@ public record SealVerdict(Reason reason, List<Mark> marks) {
             String issuer,
             @Nullable Instant saidAt,
             @Nullable Instant provedAt,
-            String provedBy) {}
+            String provedBy,
+            @Nullable Instant provedUntil) {}
 
     public SealVerdict {
         marks = List.copyOf(marks);

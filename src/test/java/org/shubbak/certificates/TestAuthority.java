@@ -30,9 +30,11 @@ import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -129,6 +131,25 @@ public final class TestAuthority {
                         false,
                         new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, name));
             }
+            return new JcaX509CertificateConverter().getCertificate(form.build(signer()));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A certificate for time stamps; critical, as RFC 3161 wants it. */
+    public X509Certificate issueForTime(PublicKey half, Instant from, Instant until) {
+        try {
+            var form = new X509v3CertificateBuilder(
+                    name,
+                    new BigInteger(96, new SecureRandom()).setBit(95),
+                    Date.from(from),
+                    Date.from(until),
+                    new X500Name("C=EG, CN=Time stamps of the tests"),
+                    SubjectPublicKeyInfo.getInstance(half.getEncoded()));
+            form.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            form.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             return new JcaX509CertificateConverter().getCertificate(form.build(signer()));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
