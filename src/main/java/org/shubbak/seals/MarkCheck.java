@@ -2,6 +2,7 @@ package org.shubbak.seals;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
+import eu.europa.esig.dss.spi.CertificateExtensionsUtils;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import java.time.Instant;
@@ -170,7 +171,13 @@ final class MarkCheck {
                 said == null ? null : said.toInstant(),
                 stamped == null ? null : stamped.at(),
                 stamped == null ? "" : name(stamped.by(), BCStyle.CN),
+                certificate != null && isAskable(certificate),
                 stamped == null ? null : times.until(signature));
+    }
+
+    private static boolean isAskable(CertificateToken certificate) {
+        return !CertificateExtensionsUtils.getCRLAccessUrls(certificate).isEmpty()
+                || !CertificateExtensionsUtils.getOCSPAccessUrls(certificate).isEmpty();
     }
 
     private static String capacity(PAdESSignature signature) {
