@@ -195,7 +195,7 @@ if (present) {
     const signed = await ask("/v1/signatures", { certificate: one.sha256, text });
     add(present, "chain", one.chain.join(" "));
     add(present, "signature", signed.signature);
-    say("");
+    say(word("sending"));
     present.submit();
   };
 

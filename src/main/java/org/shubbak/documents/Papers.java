@@ -23,6 +23,11 @@ public class Papers {
         return sealed(html("requestReceipt", paper), Sheet.A5, seal, paper.trackingUrl());
     }
 
+    /** The A5 receipt of an applicant's notice that the time is over (إيصال استلام الإخطار). */
+    public byte[] noticeReceipt(NoticeReceipt paper, PaperSeal seal) {
+        return sealed(html("noticeReceipt", paper), Sheet.A5, seal, paper.trackingUrl());
+    }
+
     /** The A5 receipt of a payment (إيصال سداد), whose QR can be checked without a network. */
     public byte[] paymentReceipt(PaymentReceipt paper, PaperSeal seal) {
         return sealed(html("paymentReceipt", paper), Sheet.A5, seal, null);

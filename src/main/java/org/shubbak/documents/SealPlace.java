@@ -11,6 +11,9 @@ public record SealPlace(float left, float top, float width, float height) {
     /** In the foot of a letter of refusal, between its two codes. */
     public static final SealPlace FOOT_OF_REFUSAL = new SealPlace(255, 738, 132, 48);
 
+    /** In the foot of an A5 receipt, between its two codes. */
+    public static final SealPlace FOOT_OF_A5 = new SealPlace(171, 494, 132, 48);
+
     /** Left of the seal of an A4 paper, where an official's own signature is seen; what he is and his name stand in the picture. */
     public static final SealPlace HAND_OF_A4 = new SealPlace(218, 664, 180, 48);
 }

@@ -130,12 +130,15 @@ class LicenceRows {
     }
 
     SealState sealOf(LicenceNumber number) {
-        return jdbc.sql("SELECT seal, seal_problem FROM licences.licence WHERE number = :number")
+        return jdbc.sql("SELECT seal, seal_problem, seal_renewed_at FROM licences.licence WHERE number = :number")
                 .param("number", number.value())
                 .query((row, index) -> {
                     var level = row.getString("seal");
+                    var renewed = row.getObject("seal_renewed_at", OffsetDateTime.class);
                     return new SealState(
-                            level == null ? null : SealLevel.valueOf(level), row.getString("seal_problem"));
+                            level == null ? null : SealLevel.valueOf(level),
+                            row.getString("seal_problem"),
+                            renewed == null ? null : renewed.toInstant());
                 })
                 .single();
     }

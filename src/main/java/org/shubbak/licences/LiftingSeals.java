@@ -16,6 +16,7 @@ import org.shubbak.audit.JournalEntry;
 import org.shubbak.documents.DocumentId;
 import org.shubbak.documents.Documents;
 import org.shubbak.seals.LiftingSeal;
+import org.shubbak.seals.SealLevel;
 import org.shubbak.shared.Actor;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.UnitId;
@@ -23,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lifts the seals of issued papers to the level of the long run, in the background, one paper a transaction. */
+/**
+ * Lifts the seals of issued papers to the level of the long run, and renews their time stamps before these run out, in the
+ * background, one paper a transaction.
+ */
 @Component
 class LiftingSeals {
 
@@ -60,7 +64,13 @@ class LiftingSeals {
         this.clock = clock;
     }
 
-    private record Due(String number, UUID request, UnitId unit, DocumentId pdf, Instant issuedAt) {
+    private record Due(
+            String number,
+            UUID request,
+            UnitId unit,
+            DocumentId pdf,
+            SealLevel level,
+            Instant issuedAt) {
 
         /** The longer it waits already, the rarer it is tried. */
         Duration pause(Instant now) {
@@ -99,21 +109,44 @@ class LiftingSeals {
     }
 
     private void lift(Due due) {
+        byte[] file = documents.bytes(due.pdf());
         try {
-            var sha256 = documents.extend(due.pdf(), lifting.lift(documents.bytes(due.pdf())));
-            jdbc.sql(
-                            "UPDATE licences.licence SET seal = 'LT', seal_due = NULL, seal_problem = NULL WHERE number = :number")
-                    .param("number", due.number())
-                    .update();
-            journal.record(JournalEntry.act(
-                    Actor.SYSTEM,
-                    "licence.seal-lifted",
-                    due.request(),
-                    due.unit(),
-                    Map.of("number", due.number(), "sha256", sha256)));
+            if (due.level() == SealLevel.LT) {
+                renew(due, file);
+            } else {
+                keep(due, lifting.lift(file), "licence.seal-lifted");
+            }
         } catch (LiftingSeal.NotNow later) {
             putOff(due, due.pause(clock.instant()), String.valueOf(later.getMessage()));
         }
+    }
+
+    /** Papers lifted before there were renewals are looked at once, to know when theirs is due. */
+    private void renew(Due due, byte[] file) throws LiftingSeal.NotNow {
+        var when = lifting.renewal(file);
+        if (when.isPresent() && !when.get().isAfter(clock.instant())) {
+            keep(due, lifting.renew(file), "licence.seal-renewed");
+        } else {
+            jdbc.sql("UPDATE licences.licence SET seal_due = :due WHERE number = :number")
+                    .param("due", when.map(LiftingSeals::at).orElse(null))
+                    .param("number", due.number())
+                    .update();
+        }
+    }
+
+    private void keep(Due due, byte[] file, String act) {
+        var sha256 = documents.extend(due.pdf(), file);
+        jdbc.sql("""
+                        UPDATE licences.licence SET seal = 'LT', seal_due = :due, seal_problem = NULL,
+                            seal_renewed_at = CASE WHEN seal = 'LT' THEN cast(:now AS timestamptz) END
+                        WHERE number = :number
+                        """)
+                .param("due", lifting.renewal(file).map(LiftingSeals::at).orElse(null))
+                .param("now", at(clock.instant()))
+                .param("number", due.number())
+                .update();
+        journal.record(JournalEntry.act(
+                Actor.SYSTEM, act, due.request(), due.unit(), Map.of("number", due.number(), "sha256", sha256)));
     }
 
     private void putOff(Due due, Duration pause, String problem) {
@@ -126,7 +159,7 @@ class LiftingSeals {
 
     private Optional<Due> next() {
         return jdbc.sql("""
-                        SELECT number, request, unit, pdf, issued_at FROM licences.licence
+                        SELECT number, request, unit, pdf, seal, issued_at FROM licences.licence
                         WHERE seal_due <= :now ORDER BY seal_due LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", at(clock.instant()))
@@ -135,6 +168,7 @@ class LiftingSeals {
                         row.getObject("request", UUID.class),
                         new UnitId(row.getString("unit")),
                         new DocumentId(row.getObject("pdf", UUID.class)),
+                        SealLevel.valueOf(row.getString("seal")),
                         row.getObject("issued_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }

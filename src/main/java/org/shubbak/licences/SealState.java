@@ -1,5 +1,6 @@
 package org.shubbak.licences;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.seals.SealLevel;
 
@@ -8,5 +9,9 @@ import org.shubbak.seals.SealLevel;
  *
  * @param level null for what was issued before papers were sealed
  * @param problem why it could not be lifted the last time; null if there is none
+ * @param renewedAt when another time stamp was last put over it, as the one before came to its end; null before
  */
-public record SealState(@Nullable SealLevel level, @Nullable String problem) {}
+public record SealState(
+        @Nullable SealLevel level,
+        @Nullable String problem,
+        @Nullable Instant renewedAt) {}

@@ -32,6 +32,9 @@ final class CertificateForm {
     /** A key signs for a year; its certificate outlives it a little, so that December's papers are lifted in January. */
     static final Duration SEAL = Duration.ofDays(400);
 
+    /** What a time stamp proves stands as long as its certificate, although the key stamps for a year only. */
+    static final Duration TIME = Duration.ofDays(10 * 365);
+
     static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -53,7 +56,7 @@ final class CertificateForm {
     /** @param crl where the list of the revoked lies */
     static byte[] issued(PublicKeyEntry key, X500Name name, X500Name issuer, String crl, ContentSigner signer) {
         try {
-            var form = form(key, name, issuer, SEAL)
+            var form = form(key, name, issuer, key.purpose() == KeyPurpose.TIME ? TIME : SEAL)
                     .addExtension(Extension.cRLDistributionPoints, false, lists(crl))
                     .addExtension(Extension.keyUsage, true, usage(key.purpose()));
             if (key.purpose() == KeyPurpose.TIME) {

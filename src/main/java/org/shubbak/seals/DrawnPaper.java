@@ -20,7 +20,9 @@ public record DrawnPaper(Kind kind, String number, PublicCode code, UnitId unit,
         /** إيصال صرف. */
         VOUCHER("receipt"),
         /** رفض مسبب. */
-        REFUSAL("letter");
+        REFUSAL("letter"),
+        /** إيصال استلام الإخطار. */
+        NOTICE_RECEIPT("receipt");
 
         private final String claimed;
 

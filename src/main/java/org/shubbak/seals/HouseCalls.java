@@ -2,7 +2,6 @@ package org.shubbak.seals;
 
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.spi.client.http.DataLoader;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Fetches lists of revoked certificates and answers of authorities; what the house itself publishes, without a network. */
@@ -20,12 +22,21 @@ final class HouseCalls implements DataLoader {
     private static final long serialVersionUID = 1L;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LARGEST = 8 << 20;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private final transient Map<String, Supplier<byte[]>> own = new ConcurrentHashMap<>();
     private final String contentType;
+    private final Duration patience;
 
     HouseCalls(String contentType) {
+        this(contentType, PATIENCE);
+    }
+
+    /** @param patience how long a call may take in all, to the last byte of its answer */
+    HouseCalls(String contentType, Duration patience) {
         this.contentType = contentType;
+        this.patience = patience;
     }
 
     HouseCalls with(String address, Supplier<byte[]> answer) {
@@ -67,19 +78,23 @@ final class HouseCalls implements DataLoader {
         }
     }
 
-    private static byte[] call(HttpRequest.Builder request) {
-        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var answer = http.send(
-                    request.timeout(PATIENCE).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+    private byte[] call(HttpRequest.Builder request) {
+        var asked = HTTP.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+        try {
+            var answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() != 200) {
                 throw new DSSException(answer.uri() + " answered " + answer.statusCode());
             }
             return answer.body();
-        } catch (IOException unreachable) {
-            throw new DSSException("cannot be reached: " + unreachable.getMessage(), unreachable);
+        } catch (ExecutionException unreachable) {
+            throw new DSSException("cannot be reached: " + unreachable.getCause(), unreachable);
+        } catch (TimeoutException late) {
+            throw new DSSException("no whole answer within " + patience.toMillis() + " ms", late);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new DSSException("interrupted", ended);
+        } finally {
+            asked.cancel(true);
         }
     }
 }

@@ -10,7 +10,12 @@ import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -23,10 +28,12 @@ public class LiftingSeal {
 
     private final SealAnchors anchors;
     private final SingletonSupplier<PAdESService> service;
+    private final Duration before;
     private final Clock clock;
 
-    LiftingSeal(SealAnchors anchors, HouseAuthority authority, TSPSource time, Clock clock) {
+    LiftingSeal(SealAnchors anchors, HouseAuthority authority, TSPSource time, SealSettings settings, Clock clock) {
         this.anchors = anchors;
+        this.before = settings.renewBefore();
         this.clock = clock;
         this.service = SingletonSupplier.of(() -> service(anchors, authority, time));
     }
@@ -60,25 +67,67 @@ public class LiftingSeal {
 
     /** @throws NotNow if what is needed cannot be had today */
     public byte[] lift(byte[] sealed) throws NotNow {
+        return extended(sealed, SignatureLevel.PAdES_BASELINE_LT);
+    }
+
+    /**
+     * When a lifted file needs another time stamp, since the certificates of those that it has end soon after; empty where
+     * the settings want none, or nothing in the file has one.
+     */
+    public Optional<Instant> renewal(byte[] lifted) {
+        return before.isZero() ? Optional.empty() : until(lifted).map(end -> end.minus(before));
+    }
+
+    /**
+     * Puts an archive time stamp (الختم الزمني الأرشيفي, level LTA) over everything that is in the file, and before it what proves
+     * the stamps that are there.
+     *
+     * @throws NotNow if what is needed cannot be had today, or the new stamp would last no longer than the old one
+     */
+    public byte[] renew(byte[] lifted) throws NotNow {
+        var renewed = extended(lifted, SignatureLevel.PAdES_BASELINE_LTA);
+        if (!until(renewed).orElse(Instant.MIN).isAfter(until(lifted).orElse(Instant.MAX))) {
+            throw new NotNow("the new time stamp would not last longer than those that are there");
+        }
+        return renewed;
+    }
+
+    /** Until when every seal and signature in the file is proved by a time stamp whose certificate holds. */
+    private Optional<Instant> until(byte[] file) {
+        return anchors.check().check(file, clock.instant()).marks().stream()
+                .map(SealVerdict.Mark::provedUntil)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    private byte[] extended(byte[] sealed, SignatureLevel level) throws NotNow {
         var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
-        byte[] lifted;
+        parameters.setSignatureLevel(level);
+        byte[] more;
         try {
-            lifted = SealingPdf.bytes(
+            more = SealingPdf.bytes(
                     service.obtain().extendDocument(new InMemoryDocument(sealed, "paper.pdf"), parameters));
         } catch (RuntimeException failed) {
             throw new NotNow(String.valueOf(failed.getMessage()), failed);
         }
-        if (Arrays.mismatch(sealed, lifted) != sealed.length) {
+        if (Arrays.mismatch(sealed, more) != sealed.length) {
             throw new NotNow("what was sealed would not stay as it was");
         }
-        var verdict = anchors.check().check(lifted, clock.instant());
-        for (var mark : verdict.marks()) {
-            if (mark.reason() != SealVerdict.Reason.VALID || mark.level() != SealLevel.LT) {
+        prove(more);
+        return more;
+    }
+
+    private void prove(byte[] more) throws NotNow {
+        for (var mark : anchors.check().check(more, clock.instant()).marks()) {
+            if (mark.reason() != SealVerdict.Reason.VALID || !isLifted(mark)) {
                 throw new NotNow(
                         "what was added proves only " + mark.reason() + " " + mark.level() + " of " + mark.by());
             }
         }
-        return lifted;
+    }
+
+    /** An official's certificate that names no place to ask at cannot be proved further, and does not hold up the seal. */
+    private static boolean isLifted(SealVerdict.Mark mark) {
+        return mark.level() == SealLevel.LT || !mark.ours() && !mark.askable() && mark.level() == SealLevel.T;
     }
 }

@@ -2,6 +2,7 @@ package org.shubbak.seals;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
+import eu.europa.esig.dss.spi.CertificateExtensionsUtils;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import java.time.Instant;
@@ -151,7 +152,7 @@ final class MarkCheck {
         return proved ? SealLevel.LT : SealLevel.T;
     }
 
-    private static Mark mark(
+    private Mark mark(
             Reason reason,
             boolean ours,
             SealLevel level,
@@ -169,7 +170,14 @@ final class MarkCheck {
                 certificate == null ? "" : issuer(certificate),
                 said == null ? null : said.toInstant(),
                 stamped == null ? null : stamped.at(),
-                stamped == null ? "" : name(stamped.by(), BCStyle.CN));
+                stamped == null ? "" : name(stamped.by(), BCStyle.CN),
+                certificate != null && isAskable(certificate),
+                stamped == null ? null : times.until(signature));
+    }
+
+    private static boolean isAskable(CertificateToken certificate) {
+        return !CertificateExtensionsUtils.getCRLAccessUrls(certificate).isEmpty()
+                || !CertificateExtensionsUtils.getOCSPAccessUrls(certificate).isEmpty();
     }
 
     private static String capacity(PAdESSignature signature) {

@@ -43,6 +43,8 @@ public record SealVerdict(Reason reason, List<Mark> marks) {
      * @param saidAt the moment that the signer wrote into it
      * @param provedAt the moment before which it was there, by its time stamp
      * @param provedBy who stamped the time
+     * @param askable whether its certificate names where one asks if it is revoked; nothing is to be had where it does not
+     * @param provedUntil when the certificate of the time stamp that lasts longest ends
      */
     public record Mark(
             Reason reason,
@@ -54,7 +56,9 @@ public record SealVerdict(Reason reason, List<Mark> marks) {
             String issuer,
             @Nullable Instant saidAt,
             @Nullable Instant provedAt,
-            String provedBy) {}
+            String provedBy,
+            boolean askable,
+            @Nullable Instant provedUntil) {}
 
     public SealVerdict {
         marks = List.copyOf(marks);

@@ -29,10 +29,21 @@ final class StampedTime {
     /** Null if nobody stamped it whose word counts. */
     @Nullable
     Stamped of(PAdESSignature signature) {
-        return Stream.concat(signature.getSignatureTimestamps().stream(), signature.getDocumentTimestamps().stream())
-                .flatMap(stamp -> stamped(stamp, signature.getCertificates()).stream())
-                .min(Comparator.comparing(Stamped::at))
+        return all(signature).min(Comparator.comparing(Stamped::at)).orElse(null);
+    }
+
+    /** Until when the certificates of the stamps over it hold, the longest of them; null if nobody stamped it. */
+    @Nullable
+    Instant until(PAdESSignature signature) {
+        return all(signature)
+                .map(stamped -> stamped.by().getNotAfter().toInstant())
+                .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private Stream<Stamped> all(PAdESSignature signature) {
+        return Stream.concat(signature.getSignatureTimestamps().stream(), signature.getDocumentTimestamps().stream())
+                .flatMap(stamp -> stamped(stamp, signature.getCertificates()).stream());
     }
 
     private Optional<Stamped> stamped(TimestampToken stamp, List<CertificateToken> others) {

@@ -5,9 +5,9 @@ import org.shubbak.licences.State;
 /** What a check of a paper comes to; each has its own icon, word and advice. */
 public enum Outcome {
     VALID("done", "check"),
-    SUSPENDED("applicant", "late"),
-    EXPIRED("applicant", "clock"),
-    SUPERSEDED("neutral", "document"),
+    SUSPENDED("refused", "late"),
+    EXPIRED("refused", "clock"),
+    SUPERSEDED("refused", "document"),
     REVOKED("refused", "cross"),
     UNKNOWN("refused", "help");
 

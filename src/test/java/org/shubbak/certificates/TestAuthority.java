@@ -25,12 +25,16 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -52,6 +56,7 @@ public final class TestAuthority {
     private final X500Name name;
     private final @Nullable X509Certificate root;
     private @Nullable String lists;
+    private @Nullable String answers;
 
     private TestAuthority(PrivateKey key, X500Name name, @Nullable X509Certificate root) {
         this.key = key;
@@ -85,6 +90,12 @@ public final class TestAuthority {
         return this;
     }
 
+    /** The same, whose certificates tell where it answers about one of them (OCSP). */
+    public TestAuthority answeringAt(String address) {
+        answers = address;
+        return this;
+    }
+
     public static KeyPair keys() {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
@@ -113,6 +124,32 @@ public final class TestAuthority {
             if (lists != null) {
                 form.addExtension(Extension.cRLDistributionPoints, false, at(lists));
             }
+            if (answers != null) {
+                var name = new GeneralName(GeneralName.uniformResourceIdentifier, answers);
+                form.addExtension(
+                        Extension.authorityInfoAccess,
+                        false,
+                        new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, name));
+            }
+            return new JcaX509CertificateConverter().getCertificate(form.build(signer()));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A certificate for time stamps; critical, as RFC 3161 wants it. */
+    public X509Certificate issueForTime(PublicKey half, Instant from, Instant until) {
+        try {
+            var form = new X509v3CertificateBuilder(
+                    name,
+                    new BigInteger(96, new SecureRandom()).setBit(95),
+                    Date.from(from),
+                    Date.from(until),
+                    new X500Name("C=EG, CN=Time stamps of the tests"),
+                    SubjectPublicKeyInfo.getInstance(half.getEncoded()));
+            form.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            form.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             return new JcaX509CertificateConverter().getCertificate(form.build(signer()));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

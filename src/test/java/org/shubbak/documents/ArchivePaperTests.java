@@ -26,6 +26,7 @@ class ArchivePaperTests {
         PAYMENT_RECEIPT(papers -> papers.paymentReceipt(PaperFixtures.aPaymentReceipt(null), PaperFixtures.SEAL)),
         LETTER(papers -> papers.letter(PaperFixtures.aLetter(3), PaperFixtures.SEAL)),
         REQUEST_RECEIPT(papers -> papers.requestReceipt(PaperFixtures.aRequestReceipt(), PaperFixtures.SEAL)),
+        NOTICE_RECEIPT(papers -> papers.noticeReceipt(PaperFixtures.aNoticeReceipt(), PaperFixtures.SEAL)),
         REFUSAL(papers -> papers.refusal(PaperFixtures.aRefusal(), PaperFixtures.SEAL)),
         VOUCHER(papers -> papers.payoutVoucher(PaperFixtures.aPayoutVoucher(), PaperFixtures.SEAL));
 

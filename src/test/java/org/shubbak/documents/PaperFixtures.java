@@ -195,6 +195,24 @@ public final class PaperFixtures {
                 "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
     }
 
+    static NoticeReceipt aNoticeReceipt() {
+        return new NoticeReceipt(
+                ZAGAZIG,
+                "SHR-01-2026-004567-8",
+                "طلب ترخيص أعمال بناء جديد",
+                "أحمد محمد عبد الله السيد",
+                "المحافظ",
+                Instant.parse("2026-10-12T09:10:00Z"),
+                MORNING,
+                LocalDate.of(2026, 12, 7),
+                "فإن مضى هذا اليوم دون رد مسبب عد الطلب مقبولا بحكم القانون.",
+                "قانون البناء رقم 119 لسنة 2008، المواد 39 إلى 45",
+                "بشباك المركز التكنولوجي",
+                "https://shubbak.sharqia.gov.eg/track/SHR-01-2026-004567-8?k=8J2K4M6N8P0QR",
+                "0A1B2C3D4E5F6",
+                "https://shubbak.sharqia.gov.eg/L/0A1B2C3D4E5F6");
+    }
+
     static RefusalLetter aRefusal() {
         return new RefusalLetter(
                 ZAGAZIG,

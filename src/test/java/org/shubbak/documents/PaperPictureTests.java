@@ -32,6 +32,9 @@ class PaperPictureTests {
             "request-receipt",
                     papers -> papers.requestReceipt(
                             PaperFixtures.aRequestReceipt(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
+            "notice-receipt",
+                    papers -> papers.noticeReceipt(
+                            PaperFixtures.aNoticeReceipt(), hash -> PaperFixtures.SEAL.text(new byte[PaperFile.HASH])),
             "payment-receipt",
                     papers -> papers.paymentReceipt(
                             PaperFixtures.aPaymentReceipt("EF-99812"),

@@ -15,8 +15,11 @@ import org.shubbak.TestCentre;
 import org.shubbak.audit.Journal;
 import org.shubbak.audit.JournalRow;
 import org.shubbak.documents.Documents;
+import org.shubbak.seals.HouseAuthority;
 import org.shubbak.seals.LiftingSeal;
+import org.shubbak.seals.SealAnchors;
 import org.shubbak.seals.SealLevel;
+import org.shubbak.seals.Stamping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +39,12 @@ class LiftingSealsTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    SealAnchors anchors;
+
+    @Autowired
+    HouseAuthority authority;
 
     @Autowired
     Journal journal;
@@ -58,7 +67,7 @@ class LiftingSealsTests {
         assertThat(licences.sealOf(licence.number()).level()).isEqualTo(SealLevel.T);
 
         assertThat(later(Duration.ofMinutes(4)).round()).isEqualTo(1);
-        assertThat(licences.sealOf(licence.number())).isEqualTo(new SealState(SealLevel.LT, null));
+        assertThat(licences.sealOf(licence.number())).isEqualTo(new SealState(SealLevel.LT, null, null));
         assertThat(journal.of(licence.request())).extracting(JournalRow::act).contains("licence.seal-lifted");
     }
 
@@ -91,6 +100,60 @@ class LiftingSealsTests {
         assertThat(licences.sealOf(broken.number()).problem()).isNotEmpty();
         assertThat(later(Duration.ofHours(20)).round()).isZero();
         leaveTheOthersAlone();
+    }
+
+    @Test
+    void years_later_the_time_stamp_is_renewed_in_time_and_the_journal_tells() {
+        leaveTheOthersAlone();
+        var licence = licences.issue(anOutput());
+        later(Duration.ofMinutes(4)).round();
+        var due = due(licence);
+        assertThat(due).as("long before anybody needs it").isAfter(Instant.now(clock).plus(Duration.ofDays(3000)));
+        byte[] lifted = documents.bytes(licence.pdf());
+        var then = Clock.offset(clock, Duration.between(clock.instant(), due.plusSeconds(60)));
+        var stamps = Stamping.at(then.instant(), then.instant().plus(Duration.ofDays(4000)));
+        var job = new LiftingSeals(
+                jdbc,
+                documents,
+                Stamping.lifting(anchors, authority, stamps, Duration.ofDays(30), then),
+                journal,
+                transaction,
+                then);
+
+        assertThat(job.round()).isEqualTo(1);
+
+        byte[] renewed = documents.bytes(licence.pdf());
+        assertThat(renewed).startsWith(lifted).hasSizeGreaterThan(lifted.length);
+        assertThat(licences.sealOf(licence.number()).renewedAt()).isAfter(due);
+        assertThat(due(licence)).isAfter(due.plus(Duration.ofDays(3900)));
+        assertThat(journal.of(licence.request())).extracting(JournalRow::act).contains("licence.seal-renewed");
+        assertThat(job.round()).as("once is enough").isZero();
+    }
+
+    @Test
+    void a_paper_lifted_before_there_were_renewals_is_looked_at_once_and_then_left_alone() {
+        leaveTheOthersAlone();
+        var licence = licences.issue(anOutput());
+        later(Duration.ofMinutes(4)).round();
+        byte[] lifted = documents.bytes(licence.pdf());
+        jdbc.sql("UPDATE licences.licence SET seal_due = now() - interval '1 day' WHERE number = :number")
+                .param("number", licence.number().value())
+                .update();
+
+        assertThat(seals.round()).isEqualTo(1);
+
+        assertThat(documents.bytes(licence.pdf())).isEqualTo(lifted);
+        assertThat(due(licence)).isAfter(Instant.now(clock).plus(Duration.ofDays(3000)));
+        assertThat(licences.sealOf(licence.number())).isEqualTo(new SealState(SealLevel.LT, null, null));
+        assertThat(seals.round()).isZero();
+    }
+
+    private Instant due(Licence licence) {
+        return jdbc.sql("SELECT seal_due FROM licences.licence WHERE number = :number")
+                .param("number", licence.number().value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test

@@ -2,21 +2,19 @@ package org.shubbak.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
+import org.shubbak.documents.PaperReading;
 import org.shubbak.requests.CaseRun;
 import org.shubbak.requests.GivingLateNotice;
+import org.shubbak.requests.NoticePapers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -31,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NoticeAndRefundLookTests {
 
     private static final Path FOLDER = Path.of("target", "pictures");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static Chromium chromium;
 
@@ -43,6 +40,9 @@ class NoticeAndRefundLookTests {
 
     @Autowired
     GivingLateNotice giving;
+
+    @Autowired
+    NoticePapers notices;
 
     @Autowired
     JdbcClient jdbc;
@@ -64,7 +64,7 @@ class NoticeAndRefundLookTests {
     }
 
     @Test
-    void the_notice_before_and_after_it_is_given() {
+    void the_notice_before_and_after_it_is_given() throws IOException {
         var submission = run.aSubmission("BLD-002");
         var request = run.submit(submission);
         run.payAll(request.id());
@@ -80,48 +80,15 @@ class NoticeAndRefundLookTests {
                 run.named("clerk1"),
                 CaseRun.aKey());
         look(null, request.trackingPath(), "noticed-mine");
+        look("clerk1", "/cases/" + request.number(), "noticed-window");
+        byte[] receipt = notices.atWindow(request.number(), run.named("clerk1"));
+        assertThat(PaperReading.pages(receipt)).isEqualTo(1);
+        Files.write(FOLDER.resolve("notice-receipt.png"), PaperReading.png(receipt, 150));
         var reviewer = run.holder(run.step(request.id(), "structural")).signInName();
         look(reviewer, "/cases/" + request.number(), "noticed-case");
     }
 
     private void look(@Nullable String who, String path, String name) {
-        for (String language : List.of("ar", "en")) {
-            try (BrowserContext context = chromium.browser().newContext()) {
-                context.addCookies(List.of(new Cookie("lang", language).setUrl(address())));
-                Page page = context.newPage();
-                if (who != null) {
-                    page.navigate(address() + "/sign-in");
-                    page.fill("input[name=username]", who);
-                    page.fill("input[name=password]", "shubbak");
-                    page.click("form[action='/sign-in'] button[type=submit]");
-                    page.waitForURL(url -> !url.contains("/sign-in"));
-                }
-                page.navigate(address() + path);
-                page.evaluate("document.querySelectorAll('iframe').forEach(it => it.remove())");
-                page.evaluate("document.querySelectorAll('details.field').forEach(it => it.open = true)");
-                for (int width : List.of(360, 768, 1366)) {
-                    page.setViewportSize(width, width < 500 ? 740 : 768);
-                    Pictures.take(page, FOLDER.resolve(name + "-" + language + "-" + width + ".png"));
-                    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
-                            .as(name + " is not wider than " + width)
-                            .isEqualTo(true);
-                }
-                assertThat(page.content()).as(name).doesNotContain("⟦");
-                assertThat(grave(page)).as(name + " " + language).isEmpty();
-            }
-        }
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-    }
-
-    private String address() {
-        return "http://127.0.0.1:" + port;
+        new Looking(chromium.browser(), "http://127.0.0.1:" + port).at(who, path, name);
     }
 }

@@ -3,6 +3,11 @@ package org.shubbak.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +18,22 @@ import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
+import org.shubbak.api.DescribedApi;
 import org.shubbak.audit.Journal;
 import org.shubbak.deadlines.Deadlines;
+import org.shubbak.documents.PaperReading;
+import org.shubbak.documents.PaperText;
 import org.shubbak.licences.Licences;
+import org.shubbak.seals.SealAnchors;
+import org.shubbak.seals.SealedPaper;
 import org.shubbak.security.Browser;
+import org.shubbak.security.Tokens;
 import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.Refusal;
+import org.shubbak.signing.PaperCheck;
+import org.shubbak.signing.PaperVerdict;
+import org.shubbak.signing.SigningPapers;
+import org.shubbak.signing.TrustedKeys;
 import org.shubbak.workflow.PastStep;
 import org.shubbak.workflow.StepView;
 import org.shubbak.workflow.Workflows;
@@ -57,6 +72,21 @@ class LateNoticeTests {
 
     @Autowired
     private Licences licences;
+
+    @Autowired
+    private NoticePapers papers;
+
+    @Autowired
+    private SealAnchors anchors;
+
+    @Autowired
+    private SigningPapers signing;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Tokens tokens;
 
     @Autowired
     private Journal journal;
@@ -326,5 +356,102 @@ class LateNoticeTests {
         assertThat(specialist.get("/cases/" + building.number()).body())
                 .contains("أخطر مقدم الطلب السلطة الأعلى")
                 .doesNotContain("name=\"identity\"");
+    }
+
+    @Test
+    void the_notice_has_a_sealed_receipt_that_the_window_and_the_applicant_print_and_anyone_checks() throws Exception {
+        var building = aLateBuildingFile();
+        var key = requests.get(building.number()).trackingKey();
+        var early = new Browser(port).get("/track/" + building.number() + "/notice.pdf?k=" + key);
+        assertThat(early.statusCode()).as("before the notice").isEqualTo(404);
+        var given = atWindow(building);
+
+        byte[] mine = pdf("/track/" + building.number() + "/notice.pdf?k=" + key);
+        byte[] window = papers.atWindow(building.number(), run.named("clerk1"));
+
+        assertThat(PaperReading.text(mine))
+                .contains("إيصال استلام الإخطار", building.number(), "المحافظ", "بشباك المركز التكنولوجي")
+                .contains(PaperText.date(given.until()).replaceAll("م$", "").split(" "))
+                .contains("مقبولا بحكم القانون");
+        assertThat(PaperReading.text(window)).isEqualTo(PaperReading.text(mine));
+        var read = SealedPaper.read(window, anchors.check(), clock.instant());
+        assertThat(read.seal().isOurs()).isTrue();
+        assertThat(new PaperCheck(TrustedKeys.read(signing.keyList(), signing.root()))
+                        .check(read.text(), read.hash(), clock.instant())
+                        .reason())
+                .as("the code proves this file")
+                .isEqualTo(PaperVerdict.Reason.NO_STATUS);
+        var code = codeOf(building);
+        assertThat(new Browser(port).get("/L/" + code).body()).contains("إيصال استلام إخطار صحيح", building.number());
+        assertThat(journal.of(building.id()))
+                .extracting(row -> row.act())
+                .containsOnlyOnce("requests.notice-receipt-printed");
+    }
+
+    @Test
+    void the_receipt_of_a_notice_is_for_the_window_that_takes_it_and_for_whoever_has_the_key() {
+        var building = aLateBuildingFile();
+        refused("requests.not-noticed", () -> papers.atWindow(building.number(), run.named("clerk1")));
+        atWindow(building);
+
+        refused("requests.no-part-in-it", () -> papers.atWindow(building.number(), run.named("cashier1")));
+        refused("requests.no-part-in-it", () -> papers.atWindow(building.number(), run.named("clerk1.belbeis")));
+        refused("requests.unknown-number", () -> papers.byKey(building.number(), "wrong"));
+        assertThat(new Browser(port)
+                        .get("/requests/" + building.number() + "/notice.pdf")
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/sign-in"));
+    }
+
+    private byte[] pdf(String path) throws Exception {
+        var uri = URI.create("http://127.0.0.1:" + port + path);
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(uri).build(),
+                    BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("content-type")).hasValue("application/pdf");
+            return answer.body();
+        }
+    }
+
+    private String codeOf(Building building) {
+        return jdbc.sql("SELECT code FROM seals.drawn_paper WHERE kind = 'NOTICE_RECEIPT' AND number = :number")
+                .param("number", building.number())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void the_window_takes_the_notice_over_the_api_and_a_retried_call_gets_the_first_answer() throws Exception {
+        var api = new DescribedApi("http://127.0.0.1:" + port);
+        var clerk = tokens.issue("clerk1");
+        var building = aLateBuildingFile();
+        var path = "/requests/" + building.number();
+        var notice = Map.of("identity", building.nationalId());
+        assertThat(api.get(clerk, path).body().path("lateNotice").toString())
+                .contains("\"to\":\"المحافظ\"", "\"open\":true", "\"until\":null");
+        assertThat(api.post(clerk, path + "/late-notice", Map.of()).body().toString())
+                .contains("identity", "identity-differs");
+        assertThat(api.post(tokens.issue("cashier1"), path + "/late-notice", notice)
+                        .text("type"))
+                .endsWith("requests.no-part-in-it");
+        assertThat(api.post(null, path + "/late-notice", notice).status()).isEqualTo(401);
+
+        var key = Map.of("Idempotency-Key", CaseRun.aKey());
+        var given = api.send("POST", clerk, path + "/late-notice", notice, key);
+
+        assertThat(given.status()).isEqualTo(201);
+        assertThat(api.send("POST", clerk, path + "/late-notice", notice, key).body())
+                .isEqualTo(given.body());
+        assertThat(given.text("receiptUrl")).endsWith("/requests/" + building.number() + "/notice.pdf");
+        assertThat(api.get(clerk, path).body().path("lateNotice").toString())
+                .contains("\"open\":false", "\"until\":\"" + given.text("until") + "\"");
+        assertThat(api.post(clerk, path + "/late-notice", notice).text("type")).endsWith("deadlines.noticed");
+        assertThat(api.get(clerk, "/requests/" + run.submit("BLD-016").number())
+                        .body()
+                        .path("lateNotice")
+                        .isNull())
+                .isTrue();
     }
 }

@@ -184,6 +184,23 @@ class OwnSigningTests {
     }
 
     @Test
+    void a_signers_certificate_that_names_nobody_to_ask_does_not_hold_up_the_seal() throws Exception {
+        bindings.unbind(certificate, head, manager);
+        var silent = TestAuthority.known();
+        var plain = silent.issue(keys.getPublic(), "Mahmoud the head");
+        bindings.bind(silent, plain, keys, head, manager);
+
+        byte[] lifted = lifting.lift(documents.bytes(signed(approval()).pdf()));
+
+        var verdict = anchors.check().check(lifted, clock.instant());
+        assertThat(verdict.level()).as("of the seal").isEqualTo(SealLevel.LT);
+        assertThat(verdict.marks())
+                .filteredOn(mark -> !mark.ours())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.level()).as("of the hand").isEqualTo(SealLevel.T));
+    }
+
+    @Test
     void without_a_signature_the_approval_is_refused_and_nothing_is_half_done() {
         var step = approval();
         long before = lastNumber();

@@ -59,7 +59,7 @@ class DrawnPapersTests {
         var answer = json(get("/api/v1/verify/" + paper.code()));
         assertThat(answer.get("outcome").asString()).isEqualTo("valid");
         assertThat(answer.get("number").asString()).isEqualTo(number);
-        assertThat(answer.get("kind").asString()).isIn("request-receipt", "voucher", "refusal");
+        assertThat(answer.get("kind").asString()).isIn("request-receipt", "voucher", "refusal", "notice-receipt");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,7 @@ class HostileSealTests {
     private static byte[] sealed() {
         var papers = new Papers();
         var sealing = new SealingPdf(
-                HOUSE.hands(), papers, new SealSettings("", null, null, ""), HOUSE.time(), Clock.systemUTC());
+                HOUSE.hands(), papers, new SealSettings("", null, null, "", Duration.ofSeconds(4), Duration.ZERO), HOUSE.time(), Clock.systemUTC());
         return sealing.seal(
                         papers.licence(PaperFixtures.aBuildingLicence(), PaperFixtures.SEAL),
                         SealPlace.FOOT_OF_A4,

@@ -2,6 +2,7 @@ package org.shubbak.seals;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.shubbak.documents.PaperFixtures;
 import org.shubbak.documents.Papers;
@@ -17,7 +18,7 @@ public final class SealBench {
         var house = new AnotherHouse();
         var papers = new Papers();
         var clock = Clock.systemUTC();
-        var sealing = new SealingPdf(house.hands(), papers, new SealSettings("", null, null, ""), house.time(), clock);
+        var sealing = new SealingPdf(house.hands(), papers, new SealSettings("", null, null, "", Duration.ofSeconds(4), Duration.ZERO), house.time(), clock);
         var sealer = new Sealer(new UnitId("SHR-01"), "محافظة الشرقية", "مركز ومدينة الزقازيق");
         Supplier<byte[]> draw = () -> papers.licence(PaperFixtures.aBuildingLicence(), PaperFixtures.SEAL);
         var drawn = draw.get();

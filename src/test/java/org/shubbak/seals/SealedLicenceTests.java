@@ -1,6 +1,7 @@
 package org.shubbak.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.shubbak.licences.LicenceFixtures.anOutput;
 
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
@@ -138,7 +139,7 @@ class SealedLicenceTests {
         assertThat(verdict.level()).isEqualTo(SealLevel.LT);
         assertThat(onPaper(lifted)).isEqualTo(PaperVerdict.Reason.NO_STATUS);
         assertThat(check(List.of())
-                        .check(lifted, now().plus(Duration.ofDays(3000)))
+                        .check(lifted, now().plus(Duration.ofDays(6000)))
                         .reason())
                 .as("long after every certificate has run out")
                 .isEqualTo(Reason.VALID);
@@ -148,6 +149,43 @@ class SealedLicenceTests {
     void a_sealed_and_a_lifted_paper_can_be_archived_for_decades() throws Exception {
         assertThat(archiveFaults(sealed)).isEmpty();
         assertThat(archiveFaults(lifting.lift(sealed))).isEmpty();
+    }
+
+    @Test
+    void before_the_certificate_of_its_stamp_ends_a_paper_gets_another_stamp_over_all_that_is_in_it() throws Exception {
+        var before = Duration.ofDays(30);
+        var first = Stamping.at(now(), now().plus(Duration.ofDays(40)));
+        var unit = new Sealer(new UnitId("SHR-01"), "محافظة الشرقية", "مركز ومدينة الزقازيق");
+        byte[] drawn = Arrays.copyOf(sealed, indexOf(sealed, "%%EOF\n") + 6);
+        byte[] stamped = new SealingPdf(hands, papers, Stamping.settings(before), first, clock)
+                .seal(drawn, SealPlace.FOOT_OF_A4, unit)
+                .pdf();
+        var today = Stamping.lifting(anchors, authority, first, before, clock);
+        byte[] lifted = today.lift(stamped);
+        assertThat(today.renewal(lifted).orElseThrow())
+                .isBetween(now().plus(Duration.ofDays(9)), now().plus(Duration.ofDays(11)));
+        assertThatExceptionOfType(LiftingSeal.NotNow.class)
+                .as("a stamp that lasts no longer is of no use")
+                .isThrownBy(() -> today.renew(lifted));
+
+        var then = Clock.offset(clock, Duration.ofDays(12));
+        var second = Stamping.at(then.instant(), then.instant().plus(Duration.ofDays(4000)));
+        var later = Stamping.lifting(anchors, authority, second, before, then);
+        byte[] renewed = later.renew(lifted);
+
+        assertThat(Arrays.mismatch(lifted, renewed)).as("what was there stays").isEqualTo(lifted.length);
+        assertThat(later.renewal(renewed).orElseThrow()).isAfter(now().plus(Duration.ofDays(3900)));
+        var verdict = anchors.check().check(renewed, then.instant().plus(Duration.ofDays(5000)));
+        assertThat(verdict.isOurs()).isTrue();
+        assertThat(verdict.level()).isEqualTo(SealLevel.LT);
+        assertThat(verdict.mark().orElseThrow().provedAt())
+                .as("the first stamp tells when")
+                .isBefore(now().plusSeconds(2));
+        assertThat(onPaper(renewed)).as("the code covers the file as issued").isEqualTo(PaperVerdict.Reason.NO_STATUS);
+        assertThat(archiveFaults(renewed)).isEmpty();
+        byte[] overwritten = withWordsOverIt(renewed);
+        assertThat(check(overwritten)).isEqualTo(Reason.CHANGED_AFTER);
+        assertThat(onPaper(overwritten)).isEqualTo(PaperVerdict.Reason.WRONG_FILE);
     }
 
     @Test
@@ -300,7 +338,7 @@ class SealedLicenceTests {
     void without_the_time_stamping_authority_a_paper_is_sealed_at_once_and_stamped_later() throws Exception {
         TSPSource down = new RemoteTime("http://127.0.0.1:1/tsa", clock);
         var lonely =
-                new SealingPdf(hands, papers, new SealSettings("http://127.0.0.1:1/tsa", null, null, ""), down, clock);
+                new SealingPdf(hands, papers, new SealSettings("http://127.0.0.1:1/tsa", null, null, "", Duration.ofSeconds(4), Duration.ZERO), down, clock);
         byte[] drawn = Arrays.copyOf(sealed, indexOf(sealed, "%%EOF\n") + 6);
 
         var now = lonely.seal(

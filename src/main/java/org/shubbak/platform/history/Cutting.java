@@ -27,7 +27,7 @@ final class Cutting {
             "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)|\\d{4}-\\d\\d-\\d\\d(?![\\d-])");
 
     /** Papers of a made history have no stored file, so there is no seal to lift. */
-    private static final Set<String> UNSEALED = Set.of("seal", "seal_due", "seal_problem");
+    private static final Set<String> UNSEALED = Set.of("seal", "seal_due", "seal_problem", "seal_renewed_at");
 
     private final List<CaseRow> rows;
     private final List<Instant> begins;

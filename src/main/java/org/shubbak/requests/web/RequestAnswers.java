@@ -13,6 +13,7 @@ import org.shubbak.organisation.Staff;
 import org.shubbak.requests.CaseFile;
 import org.shubbak.requests.CaseFiles;
 import org.shubbak.requests.CompletionItem;
+import org.shubbak.requests.RequestState;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.web.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,14 @@ class RequestAnswers {
             int version,
             @Nullable String has) {}
 
+    /**
+     * The notice that the law of the service knows after its time.
+     *
+     * @param open whether it can be given now
+     * @param until the last day of the period that it opened; null before it was given
+     */
+    record LateNotice(String to, boolean open, @Nullable LocalDate until) {}
+
     record Answer(
             String number,
             String serviceCode,
@@ -61,6 +70,7 @@ class RequestAnswers {
             int day,
             int ofDays,
             boolean paused,
+            @Nullable LateNotice lateNotice,
             List<String> missing,
             List<Bill> bills,
             @Nullable Output licence,
@@ -81,12 +91,23 @@ class RequestAnswers {
                 file.ledger().day(),
                 file.ledger().ofDays(),
                 file.ledger().paused(),
+                lateNotice(file),
                 completion == null
                         ? List.of()
                         : completion.items().stream().map(CompletionItem::key).toList(),
                 file.bills().stream().map(RequestAnswers::bill).toList(),
                 output(file),
                 me.has(Role.MANAGER) ? openSteps(file) : null);
+    }
+
+    private static @Nullable LateNotice lateNotice(CaseFile file) {
+        var notice = file.service().deadline().notice();
+        if (notice == null) {
+            return null;
+        }
+        boolean open = file.request().state() == RequestState.OPEN && file.ledger().mayBeNotified();
+        var second = file.ledger().second();
+        return new LateNotice(notice.toAr(), open, second == null ? null : second.due());
     }
 
     private static Bill bill(org.shubbak.fees.BillView bill) {

@@ -52,7 +52,7 @@ class VerificationCall {
 
     /**
      * What a receipt or a letter of refusal must say. {@code outcome} is valid or revoked, {@code kind} is receipt,
-     * request-receipt, voucher or refusal; request and amount are those of payment receipts.
+     * request-receipt, voucher, refusal or notice-receipt; request and amount are those of payment receipts.
      */
     record ReceiptAnswer(
             String code,
