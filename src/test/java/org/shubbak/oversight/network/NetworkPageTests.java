@@ -148,6 +148,24 @@ class NetworkPageTests {
     }
 
     @Test
+    void who_took_a_step_is_named_in_the_language_of_the_page() throws Exception {
+        UUID centre = aCentre();
+        CurrentStaff governor = named("governor1");
+        assertThat(text(as("governor1", get("/rollout/" + centre).param("lang", "en"))))
+                .contains("<bdi>" + governor.nameEn() + "</bdi>")
+                .doesNotContain("<bdi>" + governor.nameAr() + "</bdi>");
+        assertThat(text(as("governor1", get("/rollout/" + centre).param("lang", "ar"))))
+                .contains("<bdi>" + governor.nameAr() + "</bdi>");
+    }
+
+    @Test
+    void visits_and_people_stand_under_the_centres_in_the_bar() throws Exception {
+        for (String path : List.of("/visits", "/people", "/rollout")) {
+            assertThat(text(as("governor1", get(path)))).contains("<a href=\"/rollout\" aria-current=\"page\">");
+        }
+    }
+
+    @Test
     void a_photo_is_what_it_says_not_too_large_and_its_name_turns_nothing_around() throws Exception {
         UUID visit = aVisit();
         begin(visit);
