@@ -1,36 +1,40 @@
 package org.shubbak.organisation;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
-/** Reads comma-separated rows with a head line, as RFC 4180 writes them. */
+/** Reads rows with a head line, as RFC 4180 writes them or with another character between the cells. */
 public final class Csv {
 
-    private final String text;
-    private int at;
-
-    private Csv(String text) {
-        this.text = text;
-    }
+    private Csv() {}
 
     /** The cells of every line, whatever their number; refuses a quoted cell that never ends. */
     public static List<List<String>> lines(String text) {
-        Csv csv = new Csv(text);
-        List<List<String>> lines = new ArrayList<>();
-        while (csv.at < text.length()) {
-            lines.add(csv.line());
+        return lines(text, ',');
+    }
+
+    /** The same with {@code between} between the cells. An empty line is a line of one empty cell. */
+    public static List<List<String>> lines(String text, char between) {
+        var format = CSVFormat.RFC4180.builder().setDelimiter(between).get();
+        try (var parser = format.parse(new StringReader(text))) {
+            return parser.stream().map(CSVRecord::toList).toList();
+        } catch (IOException | UncheckedIOException broken) {
+            throw new IllegalArgumentException("This is no table of cells", broken);
         }
-        return lines;
     }
 
     static List<Map<String, String>> read(String text) {
-        Csv csv = new Csv(text);
-        List<String> head = csv.line();
+        List<List<String>> lines = lines(text);
         List<Map<String, String>> rows = new ArrayList<>();
-        while (csv.at < text.length()) {
-            rows.add(row(head, csv.line()));
+        for (List<String> cells : lines.subList(1, lines.size())) {
+            rows.add(row(lines.getFirst(), cells));
         }
         return rows;
     }
@@ -44,42 +48,5 @@ public final class Csv {
             row.put(head.get(i), cells.get(i));
         }
         return row;
-    }
-
-    private List<String> line() {
-        List<String> cells = new ArrayList<>();
-        do {
-            cells.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
-        } while (at < text.length() && text.charAt(at++) == ',');
-        if (at < text.length() && text.charAt(at - 1) == '\r') {
-            at++;
-        }
-        return cells;
-    }
-
-    private String plain() {
-        int from = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return text.substring(from, at);
-    }
-
-    private String quoted() {
-        StringBuilder cell = new StringBuilder();
-        at++;
-        while (isOpen()) {
-            at += text.charAt(at) == '"' ? 1 : 0;
-            cell.append(text.charAt(at++));
-        }
-        at++;
-        return cell.toString();
-    }
-
-    private boolean isOpen() {
-        if (at >= text.length()) {
-            throw new IllegalArgumentException("A quoted cell has no end");
-        }
-        return text.charAt(at) != '"' || (at + 1 < text.length() && text.charAt(at + 1) == '"');
     }
 }

@@ -2,6 +2,7 @@ package org.shubbak.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
@@ -31,12 +32,14 @@ final class Badges {
 
     private StaffBadge badge(CurrentStaff staff, Locale locale) {
         boolean arabic = locale.getLanguage().equals("ar");
-        String unit = organisation
-                .findUnit(staff.unit())
-                .map(known -> name(known, arabic))
-                .orElse(staff.unit().value());
+        Optional<Unit> unit = organisation.findUnit(staff.unit());
         var roles = staff.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
-        return new StaffBadge(staff.signInName(), arabic ? staff.nameAr() : staff.nameEn(), unit, roles);
+        return new StaffBadge(
+                staff.signInName(),
+                arabic ? staff.nameAr() : staff.nameEn(),
+                unit.map(known -> name(known, arabic)).orElse(staff.unit().value()),
+                unit.map(known -> known.kind().name()).orElse(""),
+                roles);
     }
 
     private static String name(Unit unit, boolean arabic) {

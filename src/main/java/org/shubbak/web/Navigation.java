@@ -1,6 +1,7 @@
 package org.shubbak.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -43,6 +44,12 @@ public record Navigation(String href, String key, List<String> roles) {
             new Navigation("/admin/services", "web.nav.services", List.of("ADMIN")),
             new Navigation("/trust", "certificates.nav", List.of("ADMIN", "MANAGER", "HEAD")));
 
+    /** Pages that belong to a place without lying below it. */
+    private static final Map<String, List<String>> BESIDE = Map.of(
+            "/work", List.of("/cases"),
+            "/overview", List.of("/reports", "/satisfaction"),
+            "/rollout", List.of("/visits", "/people"));
+
     /** The places a person's roles open. */
     public static List<Navigation> of(Set<String> roles) {
         return PLACES.stream()
@@ -52,6 +59,6 @@ public record Navigation(String href, String key, List<String> roles) {
 
     /** Whether a page belongs to this place. */
     public boolean covers(Page page) {
-        return page.under(href) || (href.equals("/work") && page.under("/cases"));
+        return page.under(href) || BESIDE.getOrDefault(href, List.of()).stream().anyMatch(page::under);
     }
 }

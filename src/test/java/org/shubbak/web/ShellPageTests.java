@@ -3,6 +3,8 @@ package org.shubbak.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.TestCentre;
 import org.shubbak.security.Browser;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,5 +80,31 @@ class ShellPageTests {
         assertThat(browser.get("/work").body())
                 .contains("href=\"/work\"")
                 .doesNotContain("href=\"/cashier\"", "href=\"/desk\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "manager1, Centre manager, مدير المركز التكنولوجي",
+        "governor1, Governor’s office, مكتب المحافظ",
+        "ministry1, Ministry, متابعة الوزارة",
+        "head1, Head of the markaz and city, رئيس المركز والمدينة",
+        "clerk1, Counter clerk, موظف الشباك"
+    })
+    void the_top_bar_names_a_persons_office_by_the_level_of_his_unit(String who, String english, String arabic) {
+        var browser = new Browser(port);
+        browser.signIn(who, "shubbak");
+
+        assertThat(browser.get("/me/password?lang=ar").body()).contains("<span>" + arabic + "</span></a>");
+        assertThat(browser.get("/me/password?lang=en").body()).contains("<span>" + english + "</span></a>");
+    }
+
+    @Test
+    void the_ministrys_people_stand_under_the_ministry_and_not_under_a_governorate() {
+        var browser = new Browser(port);
+        browser.signIn("ministry1", "shubbak");
+
+        assertThat(browser.get("/visits?lang=en").body())
+                .contains("<span>Ministry of Local Development</span></div>")
+                .doesNotContain("<span>Sharqia Governorate General Diwan</span></div>");
     }
 }

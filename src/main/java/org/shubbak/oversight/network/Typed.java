@@ -2,9 +2,13 @@ package org.shubbak.oversight.network;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.FieldError;
@@ -13,6 +17,12 @@ import org.shubbak.shared.Refusal;
 
 /** Reads what was typed into a form and says everything wrong with it at once. */
 public final class Typed {
+
+    /** As people write a day and as Excel does, the day first; beside the form of the page, which begins with the year. */
+    private static final Pattern DAY_FIRST = Pattern.compile("[0-9]{1,2}([/.-])[0-9]{1,2}\\1[0-9]{4}");
+
+    private static final DateTimeFormatter WRITTEN_DAY_FIRST =
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -105,7 +115,9 @@ public final class Typed {
             return Optional.empty();
         }
         try {
-            LocalDate read = LocalDate.parse(day);
+            LocalDate read = DAY_FIRST.matcher(day).matches()
+                    ? LocalDate.parse(day.replaceAll("[.-]", "/"), WRITTEN_DAY_FIRST)
+                    : LocalDate.parse(day);
             if (read.getYear() >= 2000 && read.getYear() <= 2100) {
                 return Optional.of(read);
             }

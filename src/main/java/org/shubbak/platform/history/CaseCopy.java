@@ -26,15 +26,32 @@ final class CaseCopy {
     private final LocalDate due;
     private final @Nullable String[] words;
 
-    CaseCopy(Stencil stencil, World world, Centres.Unit unit, People.Person person, List<Instant> acts, int turn) {
+    private final @Nullable String channel;
+
+    /** @param channel where it came in; null for where the stencil came in */
+    CaseCopy(
+            Stencil stencil,
+            World world,
+            Centres.Unit unit,
+            People.Person person,
+            List<Instant> acts,
+            int turn,
+            @Nullable String channel) {
+        this.channel = channel;
         this.stencil = stencil;
         this.world = world;
         this.unit = unit;
         this.person = person;
         this.acts = acts;
         this.turn = turn;
-        this.due = stencil.rule().due(day(0), world.holidays());
+        this.due = stencil.rule().due(day(0), pauses(), world.holidays());
         this.words = new String[stencil.slots().size()];
+    }
+
+    private List<DueRule.Pause> pauses() {
+        return stencil.waits().stream()
+                .map(wait -> new DueRule.Pause(day(wait.from()), day(wait.to())))
+                .toList();
     }
 
     void writeTo(Chunk chunk) {
@@ -116,7 +133,7 @@ final class CaseCopy {
             case STAFF_NAME -> holder(slot.meaning()).name();
             case UNIT -> unit.code();
             case BACK_OFFICE -> unit.backOffice();
-            case CHANNEL -> unit.channel(slot.meaning());
+            case CHANNEL -> unit.channel(channel == null ? slot.meaning() : channel);
         };
     }
 

@@ -63,7 +63,18 @@ final class Cutting {
         for (var row : rows) {
             lines.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(line(row));
         }
-        return new Stencil(text(request, "service"), columns(), lines, slots, begins.size(), end(), rule());
+        var completions = all("requests.completion");
+        return new Stencil(
+                text(request, "service"),
+                columns(),
+                lines,
+                slots,
+                begins.size(),
+                end(),
+                rule(),
+                waits(),
+                completions.size(),
+                completions.isEmpty() ? "" : post(text(completions.getFirst(), "asked_by")));
     }
 
     private Map<String, String> columns() {
@@ -90,6 +101,30 @@ final class Cutting {
                 Integer.parseInt(text(clock, "rule_value")),
                 text(clock, "rule_unit"),
                 text(clock, "day_kind").equals("WORKING"));
+    }
+
+    private List<Stencil.Wait> waits() {
+        var waits = new ArrayList<Stencil.Wait>();
+        var from = -1;
+        for (var event : all("deadlines.event")) {
+            var act = act(event.writtenAt());
+            if (text(event, "kind").equals("PAUSED")) {
+                from = act;
+            } else if (text(event, "kind").equals("RESUMED") && from >= 0) {
+                waits.add(new Stencil.Wait(from, act));
+                from = -1;
+            }
+        }
+        return waits;
+    }
+
+    private String post(String staff) {
+        var slot = slotOf.get(staff);
+        return slot == null ? "" : slots.get(slot).meaning();
+    }
+
+    private List<CaseRow> all(String table) {
+        return rows.stream().filter(row -> row.table().equals(table)).toList();
     }
 
     private void ownIds() {

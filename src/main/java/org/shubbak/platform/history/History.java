@@ -40,7 +40,7 @@ public final class History {
         try (var connection = Loading.superuser(access)) {
             centres = new Centres(connection);
             village = centres.stencilUnit();
-            var making = new StencilMaking(api, connection, centres, village);
+            var making = new StencilMaking(api, connection, centres, village, shape.asTimeRuns());
             stencils = making.all();
             leftOut = making.leftOut();
         }

@@ -2,10 +2,12 @@ package org.shubbak.platform.history;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.platform.history.ApiClient.Reply;
 import tools.jackson.databind.JsonNode;
 
@@ -143,6 +145,27 @@ public final class Office {
                                 Map.of("receivedBy", "صاحب الشأن بنفسه", "capacity", "holder")))
                 .orThrow();
         return true;
+    }
+
+    /** The reviewer of a step asks the applicant for a document again. */
+    void ask(JsonNode request, JsonNode step, String document, String why) {
+        completion(step.path("has").asString(), request, Map.of("key", document, "text", why), step);
+    }
+
+    /** The applicant brings it to the window. */
+    void supply(JsonNode request, String document) {
+        completion("clerk1" + suffix, request, Map.of("key", document, "state", "original-seen"), null);
+    }
+
+    private void completion(
+            String who, JsonNode request, Map<String, Object> item, @Nullable JsonNode step) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("items", List.of(item));
+        if (step != null) {
+            body.put("step", step.path("id").asString());
+        }
+        var path = "/api/v1/requests/" + request.path("number").asString() + "/completion-items";
+        act("completion", api.post(who, path, body)).orThrow();
     }
 
     private boolean complete(JsonNode step, boolean refuse) {

@@ -64,15 +64,15 @@ final class Staffing {
 
     private void add(String unit, String post, String role) throws SQLException {
         var id = Ids.next();
-        var name = People.number(person++).name();
+        var invented = People.number(person++);
         try (var staff = connection.prepareStatement(
                         "INSERT INTO organisation.staff (id, sign_in_name, name_ar, name_en, unit) VALUES (?, ?, ?, ?, ?)");
                 var roles = connection.prepareStatement(
                         "INSERT INTO organisation.staff_role (staff, role) VALUES (?, ?)")) {
             staff.setObject(1, id);
             staff.setString(2, post + "." + unit.toLowerCase(java.util.Locale.ROOT));
-            staff.setString(3, name);
-            staff.setString(4, post + " of " + unit);
+            staff.setString(3, invented.name());
+            staff.setString(4, invented.nameEn());
             staff.setString(5, unit);
             staff.executeUpdate();
             roles.setObject(1, id);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param slots what each of the copy's own words is
  * @param acts how many acts the case had, the first being the submission
  * @param end how the case stands
+ * @param waits between which acts the clock waited
+ * @param rounds how often the applicant was asked to complete the file
+ * @param asker the post of who asked him; empty when nobody did
  */
 record Stencil(
         String service,
@@ -20,7 +23,13 @@ record Stencil(
         List<Slot> slots,
         int acts,
         End end,
-        DueRule rule) {
+        DueRule rule,
+        List<Wait> waits,
+        int rounds,
+        String asker) {
+
+    /** The clock stood from one act to another. */
+    record Wait(int from, int to) {}
 
     /** How a case stands at the end of its stencil. */
     enum End {

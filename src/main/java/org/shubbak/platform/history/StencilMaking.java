@@ -27,8 +27,12 @@ final class StencilMaking {
     private final List<String> leftOut = new ArrayList<>();
     private String lastWord = "";
     private final AtomicLong people = new AtomicLong(1_900_000);
+    private final boolean withCompletions;
 
-    StencilMaking(ApiClient api, Connection connection, Centres centres, Centres.Unit unit) {
+    /** @param withCompletions whether reviewers also ask applicants to complete their files */
+    StencilMaking(
+            ApiClient api, Connection connection, Centres centres, Centres.Unit unit, boolean withCompletions) {
+        this.withCompletions = withCompletions;
         this.api = api;
         this.connection = connection;
         this.capturing = new Capturing(connection);
@@ -41,14 +45,18 @@ final class StencilMaking {
     List<Stencil> all() throws SQLException {
         people.addAndGet(System.nanoTime() / 1000 % 40_000);
         var stencils = new ArrayList<Stencil>();
+        int number = 0;
         for (var definition : definitions()) {
             var before = stencils.size();
-            walked(definition, MOST_ACTS, false).ifPresent(stencils::add);
-            walked(definition, MOST_ACTS, true).ifPresent(stencils::add);
+            walked(definition, MOST_ACTS, false, Asking.NOTHING).ifPresent(stencils::add);
+            walked(definition, MOST_ACTS, true, Asking.NOTHING).ifPresent(stencils::add);
             for (int acts = 1; acts <= 3; acts++) {
-                walked(definition, acts, false)
+                walked(definition, acts, false, Asking.NOTHING)
                         .filter(stencil -> stencil.end() == End.OPEN)
                         .ifPresent(stencils::add);
+            }
+            if (withCompletions) {
+                stencils.addAll(completed(definition, number++));
             }
             if (stencils.size() == before) {
                 leftOut.add(definition.path("code").asString());
@@ -61,15 +69,49 @@ final class StencilMaking {
         return stencils;
     }
 
+    /** Of some services cases that were completed once, of others those that wait for it, or were asked for twice. */
+    private List<Stencil> completed(JsonNode definition, int number) throws SQLException {
+        var documents = usualDocuments(definition);
+        var stencils = new ArrayList<Stencil>();
+        if (documents.isEmpty()) {
+            return stencils;
+        }
+        var document = documents.get(number % documents.size());
+        if (number % 2 == 0) {
+            walked(definition, MOST_ACTS, false, new Asking(1, document, true)).ifPresent(stencils::add);
+        }
+        if (number % 4 == 1) {
+            walked(definition, MOST_ACTS, false, new Asking(1, document, false)).ifPresent(stencils::add);
+        }
+        if (number % 6 == 3) {
+            walked(definition, MOST_ACTS, false, new Asking(2, document, true)).ifPresent(stencils::add);
+        }
+        stencils.removeIf(stencil -> stencil.rounds() == 0);
+        return stencils;
+    }
+
+    /** Those that every applicant brings. */
+    private static List<String> usualDocuments(JsonNode definition) {
+        var keys = new ArrayList<String>();
+        for (var document : definition.path("documents")) {
+            var when = document.path("when").asString("applicant.kind == 'citizen'");
+            if (when.equals("applicant.kind == 'citizen'") && !document.path("optional").asBoolean(false)) {
+                keys.add(document.path("key").asString());
+            }
+        }
+        return keys;
+    }
+
     /** Services of which the product took in no case, because they need something that came before. */
     List<String> leftOut() {
         return leftOut;
     }
 
     /** Empty when the product refused an act: a deposit that nobody paid cannot be given back, for example. */
-    private Optional<Stencil> walked(JsonNode definition, int most, boolean refuse) throws SQLException {
+    private Optional<Stencil> walked(JsonNode definition, int most, boolean refuse, Asking asking)
+            throws SQLException {
         try {
-            return Optional.of(walk(definition, most, refuse));
+            return Optional.of(walk(definition, most, refuse, asking));
         } catch (ApiClient.Refused no) {
             lastWord = String.valueOf(no.getMessage());
             return Optional.empty();
@@ -91,23 +133,43 @@ final class StencilMaking {
         return definitions;
     }
 
-    private Stencil walk(JsonNode definition, int most, boolean refuse) throws SQLException {
+    private Stencil walk(JsonNode definition, int most, boolean refuse, Asking asking) throws SQLException {
         var begins = new ArrayList<Instant>();
         begins.add(now());
         var office = new Office(api, unit.code(), suffix, "manager1", (name, reply) -> {});
         var number = office.submit(definition, People.number(people.incrementAndGet()))
                 .path("number")
                 .asString();
+        var asked = 0;
         var moves = true;
         while (moves && begins.size() < most) {
             var request = office.look(number);
             begins.add(now());
-            moves = advance(office, request, refuse);
+            if (ask(office, request, asking, asked)) {
+                asked++;
+                if (asked == asking.rounds() && !asking.answered()) {
+                    break;
+                }
+                begins.add(now());
+                office.supply(request, asking.document());
+            } else {
+                moves = advance(office, request, refuse);
+            }
         }
         if (!moves) {
             begins.removeLast();
         }
         return new Cutting(capturing.rowsOf(capturing.idOf(number)), begins, centres.posts(unit)).cut();
+    }
+
+    private static boolean ask(Office office, JsonNode request, Asking asking, int asked) {
+        for (var step : request.path("openSteps")) {
+            if (asking.isDue(step, asked)) {
+                office.ask(request, step, asking.document(), asking.why(asked));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean advance(Office office, JsonNode request, boolean refuse) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.platform.history.Stencil.End;
 import org.shubbak.platform.postgres.Access;
 import org.shubbak.shared.CairoTime;
@@ -30,10 +31,16 @@ final class Writing {
     private static final long MOST_OPEN = 20_000;
     private static final double SHARE_OPEN = 0.02;
     private static final double SHARE_REFUSED = 0.08;
+    private static final double SHARE_COMPLETED = 0.12;
+    private static final double SHARE_ASKED_TWICE = 0.004;
+    private static final double SHARE_PORTAL = 0.17;
+    private static final double SHARE_TABLET = 0.02;
 
     private final Access access;
     private final List<Stencil> finished;
     private final List<Stencil> refused;
+    private final List<Stencil> completed;
+    private final List<Stencil> askedTwice;
     private final List<Stencil> open;
     private final Map<String, List<Stencil>> openByService;
     private final World world;
@@ -52,9 +59,13 @@ final class Writing {
             throws SQLException {
         this.access = access;
         this.shape = shape;
-        this.finished = of(stencils, End.FINISHED);
-        this.refused = of(stencils, End.REFUSED);
-        this.open = of(stencils, End.OPEN);
+        this.finished = of(stencils, End.FINISHED, 0);
+        this.completed = orElse(of(stencils, End.FINISHED, 1), finished);
+        this.askedTwice = orElse(of(stencils, End.FINISHED, 2), completed);
+        this.refused = of(stencils, End.REFUSED, 0);
+        this.open = stencils.stream()
+                .filter(stencil -> stencil.end() == End.OPEN)
+                .toList();
         this.openByService = open.stream().collect(Collectors.groupingBy(Stencil::service));
         this.random = new Random(seed);
         try (var connection = Loading.superuser(access)) {
@@ -73,8 +84,14 @@ final class Writing {
         this.timeline = new Timeline(shape, today, world.holidays(), random);
     }
 
-    private static List<Stencil> of(List<Stencil> stencils, End end) {
-        return stencils.stream().filter(stencil -> stencil.end() == end).toList();
+    private static List<Stencil> of(List<Stencil> stencils, End end, int rounds) {
+        return stencils.stream()
+                .filter(stencil -> stencil.end() == end && stencil.rounds() == rounds)
+                .toList();
+    }
+
+    private static List<Stencil> orElse(List<Stencil> stencils, List<Stencil> none) {
+        return stencils.isEmpty() ? none : stencils;
     }
 
     /** @param progress hears how many cases have been made */
@@ -130,9 +147,9 @@ final class Writing {
 
     /** A case whose last act lies ahead stands at one of its service's first steps. */
     private CaseCopy asTimeRuns(long number, long cases, long base) {
-        var ended = any(random.nextDouble() < SHARE_REFUSED ? refused : finished);
         var day = timeline.dayAt((double) number / cases);
         var centre = world.centres().any(shape, random);
+        var ended = any(endings(centre));
         var due = ended.rule().due(timeline.date(day), world.holidays());
         var acts = timeline.actsAsTimeRuns(day, ended.acts(), due, centre.slowness());
         if (acts.isPresent()) {
@@ -142,8 +159,30 @@ final class Writing {
         return copy(standing, centre, timeline.acts(day, standing.acts()), number, base);
     }
 
+    private List<Stencil> endings(Centres.Unit centre) {
+        var luck = random.nextDouble();
+        var twice = SHARE_ASKED_TWICE + Planted.askedTwice(centre);
+        if (luck < twice) {
+            return askedTwice;
+        }
+        if (luck < twice + SHARE_REFUSED) {
+            return refused;
+        }
+        return luck < twice + SHARE_REFUSED + SHARE_COMPLETED ? completed : finished;
+    }
+
+    /** Mostly at a window; null for where the stencils came in. */
+    private @Nullable String channel() {
+        if (!shape.asTimeRuns()) {
+            return null;
+        }
+        var luck = random.nextDouble();
+        return luck < SHARE_PORTAL ? "portal" : luck < SHARE_PORTAL + SHARE_TABLET ? "tablet" : "window";
+    }
+
     private CaseCopy copy(Stencil stencil, Centres.Unit centre, List<Instant> acts, long number, long base) {
-        return new CaseCopy(stencil, world, centre, People.number(base + number), acts, (int) (number % 3));
+        var turn = Planted.turn(stencil, centre, (int) (number % 3));
+        return new CaseCopy(stencil, world, centre, People.number(base + number), acts, turn, channel());
     }
 
     private Stencil any(List<Stencil> among) {
@@ -162,6 +201,7 @@ final class Writing {
         loading.connection().commit();
         if (shape.asTimeRuns()) {
             Opinions.write(loading.connection());
+            Planted.looks(loading.connection());
         }
         loading.connection().setAutoCommit(true);
         try (var statement = loading.connection().createStatement()) {

@@ -119,6 +119,8 @@ class NetworkPageTests {
                     "/visits",
                     "/visits/" + planned,
                     "/visits/" + open,
+                    "/visits/checklist",
+                    "/rollout/list",
                     "/visits/" + finished)) {
                 reads(who, path, language);
             }
@@ -146,26 +148,21 @@ class NetworkPageTests {
     }
 
     @Test
-    void a_list_of_devices_is_tried_then_brought_once_and_all_its_faults_are_told() throws Exception {
+    void who_took_a_step_is_named_in_the_language_of_the_page() throws Exception {
         UUID centre = aCentre();
-        String serial = "SN" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        String good = "serial,kind,model,state,place,warranty\n" + serial + ",PC,Dell,IN_USE,الشباك,2030-01-01\n";
-        String bad =
-                "serial,kind,model,state,place,warranty\n!,PC,Dell,IN_USE,X,\n" + serial + "9,CAR,D,IN_USE,شباك,soon\n";
+        CurrentStaff governor = named("governor1");
+        assertThat(text(as("governor1", get("/rollout/" + centre).param("lang", "en"))))
+                .contains("<bdi>" + governor.nameEn() + "</bdi>")
+                .doesNotContain("<bdi>" + governor.nameAr() + "</bdi>");
+        assertThat(text(as("governor1", get("/rollout/" + centre).param("lang", "ar"))))
+                .contains("<bdi>" + governor.nameAr() + "</bdi>");
+    }
 
-        String wrong = text(as("governor1", bring(centre, bad, true, key()).param("lang", "en")));
-        assertThat(wrong).contains("Line 2", "Line 3").doesNotContain("⟦");
-        assertThat(devices(centre)).isZero();
-        as("governor1", bring(centre, good, false, key()));
-        assertThat(devices(centre)).isZero();
-        String key = key();
-        assertThat(as("governor1", bring(centre, good, true, key)).getStatus()).isEqualTo(200);
-        assertThat(as("governor1", bring(centre, good, true, key)).getStatus()).isEqualTo(200);
-        assertThat(as("governor1", bring(centre, good, true, key())).getStatus())
-                .isEqualTo(200);
-        assertThat(devices(centre)).isEqualTo(1);
-        assertThat(as("manager1.belbeis", bring(centre, good, true, key())).getStatus())
-                .isEqualTo(403);
+    @Test
+    void visits_and_people_stand_under_the_centres_in_the_bar() throws Exception {
+        for (String path : List.of("/visits", "/people", "/rollout")) {
+            assertThat(text(as("governor1", get(path)))).contains("<a href=\"/rollout\" aria-current=\"page\">");
+        }
     }
 
     @Test
@@ -321,25 +318,10 @@ class NetworkPageTests {
         return post(path).param("commandKey", key());
     }
 
-    private AbstractMockHttpServletRequestBuilder<?> bring(UUID centre, String csv, boolean write, String key) {
-        var file = new MockMultipartFile("list", "d.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        return multipart("/rollout/{id}/equipment/import", centre)
-                .file(file)
-                .param("write", Boolean.toString(write))
-                .param("commandKey", key);
-    }
-
     private AbstractMockHttpServletRequestBuilder<?> photo(UUID visit, String name, byte[] content) {
         return multipart("/visits/{id}/photos/cashless", visit)
                 .file(new MockMultipartFile("photo", name, "image/jpeg", content))
                 .param("commandKey", key());
-    }
-
-    private int devices(UUID centre) {
-        return jdbc.sql("SELECT count(*) FROM oversight.equipment WHERE centre = :centre")
-                .param("centre", centre)
-                .query(Integer.class)
-                .single();
     }
 
     private List<UUID> photos(UUID visit) {

@@ -18,7 +18,7 @@ class DemoVisits {
 
     private static final String VISITS = """
             INSERT INTO oversight.visit (id, unit, checklist, visitor, visitor_name, planned, started_at, finished_at, demo)
-            SELECT uuidv7(), v.unit, (SELECT max(version) FROM oversight.checklist_item), s.id, s.name_ar,
+            SELECT uuidv7(), v.unit, (SELECT max(version) FROM oversight.checklist), s.id, s.name_ar,
                    CAST(:today AS date) + v.day,
                    CASE WHEN v.done THEN CAST(:today AS date) + v.day + TIME '09:40' END,
                    CASE WHEN v.done THEN CAST(:today AS date) + v.day + TIME '12:15' END, true

@@ -1,8 +1,13 @@
 package org.shubbak.oversight.network.rollout;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.oversight.network.Planners;
 import org.shubbak.security.CurrentStaff;
@@ -37,7 +42,14 @@ public class CentreSheet {
             List<CentreMoney.Sum> sums,
             List<CentreMoney.Entry> entries,
             List<Obstacles.Obstacle> obstacles,
-            List<CentreFiles.Attached> files) {}
+            List<CentreFiles.Attached> files,
+            Map<String, String> english) {
+
+        /** The English name of somebody who is noted by his Arabic name; that name when two of the staff share it. */
+        public String inEnglish(String name) {
+            return english.getOrDefault(name, name);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Centres centres;
@@ -64,15 +76,37 @@ public class CentreSheet {
     @Transactional(readOnly = true)
     public Sheet of(UUID id, CurrentStaff me) {
         Centre centre = centres.seen(id, me);
+        List<Taken> steps = steps(id);
+        List<CentreMoney.Entry> entries = money.of(id);
+        List<CentreFiles.Attached> attached = files.of(id);
         return new Sheet(
                 centre,
                 planners.plansIn(me, centre.governorate()),
                 stages(centre),
-                steps(id),
+                steps,
                 money.sums(id),
-                money.of(id),
+                entries,
                 obstacles.of(id),
-                files.of(id));
+                attached,
+                english(Stream.of(
+                                steps.stream().map(Taken::by),
+                                entries.stream().map(CentreMoney.Entry::by),
+                                attached.stream().map(CentreFiles.Attached::by))
+                        .flatMap(names -> names)
+                        .collect(Collectors.toSet())));
+    }
+
+    private Map<String, String> english(Set<String> names) {
+        var english = new HashMap<String, String>();
+        if (!names.isEmpty()) {
+            jdbc.sql("""
+                    SELECT name_ar, min(name_en) AS name_en FROM organisation.report_staff
+                    WHERE name_ar IN (:names) GROUP BY name_ar HAVING count(DISTINCT name_en) = 1
+                    """).param("names", names).query(row -> {
+                english.put(row.getString("name_ar"), row.getString("name_en"));
+            });
+        }
+        return english;
     }
 
     private List<StageLine> stages(Centre centre) {

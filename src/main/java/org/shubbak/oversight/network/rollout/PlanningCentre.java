@@ -31,6 +31,10 @@ public class PlanningCentre {
         public static final Plan EMPTY = new Plan("", "", "", "", "");
     }
 
+    /** A centre that may be put into the plan. */
+    record Planned(
+            String governorate, String nameAr, String nameEn, @Nullable Unit unit, LocalDate day) {}
+
     private final JdbcClient jdbc;
     private final Planners planners;
     private final Organisation organisation;
@@ -62,16 +66,27 @@ public class PlanningCentre {
     private UUID insert(Plan plan, boolean demo, CurrentStaff me) {
         planners.requirePlanner(me, plan.governorate());
         var typed = new Typed();
+        Planned planned = read(plan, typed);
+        typed.check();
+        return insert(planned, demo, me);
+    }
+
+    /** One centre read, with everything wrong in it noted. */
+    Planned read(Plan plan, Typed typed) {
         String nameAr = typed.text("nameAr", plan.nameAr(), 2, 150);
         String nameEn = typed.text("nameEn", plan.nameEn(), 2, 150);
         LocalDate day = typed.pastDay("day", plan.day(), CairoTime.today(clock));
         Unit unit = unit(plan, typed);
         known(plan.governorate(), typed);
-        typed.check();
+        return new Planned(plan.governorate(), nameAr, nameEn, unit, day);
+    }
+
+    UUID insert(Planned planned, boolean demo, CurrentStaff me) {
         UUID id = Ids.next();
-        write(id, unit, plan.governorate(), nameAr, nameEn, demo);
-        step(jdbc, id, Stage.PLANNED, false, day, null, me, clock);
-        Map<String, String> detail = Map.of("centre", nameAr);
+        write(id, planned, demo);
+        step(jdbc, id, Stage.PLANNED, false, planned.day(), null, me, clock);
+        Map<String, String> detail = Map.of("centre", planned.nameAr());
+        Unit unit = planned.unit();
         journal.record(
                 JournalEntry.act(me.actor(), "rollout.planned", id, unit == null ? me.unit() : unit.id(), detail));
         return id;
@@ -101,7 +116,8 @@ public class PlanningCentre {
         }
     }
 
-    private void write(UUID id, @Nullable Unit unit, String governorate, String nameAr, String nameEn, boolean demo) {
+    private void write(UUID id, Planned planned, boolean demo) {
+        Unit unit = planned.unit();
         int written = jdbc.sql("""
                 INSERT INTO oversight.centre (id, unit, governorate, name_ar, name_en, demo)
                 VALUES (:id, :unit, :governorate, :nameAr, :nameEn, :demo)
@@ -109,9 +125,9 @@ public class PlanningCentre {
                 """)
                 .param("id", id)
                 .param("unit", unit == null ? null : unit.id().value())
-                .param("governorate", governorate)
-                .param("nameAr", nameAr)
-                .param("nameEn", nameEn)
+                .param("governorate", planned.governorate())
+                .param("nameAr", planned.nameAr())
+                .param("nameEn", planned.nameEn())
                 .param("demo", demo)
                 .update();
         if (written == 0) {

@@ -11,6 +11,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnFigures {
 
+    /** A figure that the product keeps of every centre. */
+    public enum Figure {
+        /** Posts of the centre (المقرر). */
+        NEEDED,
+        /** People posted to it (المشغول). */
+        FILLED,
+        /** People present now (الحاضرون). */
+        PRESENT,
+        /** Devices in use (الأجهزة المستخدمة). */
+        EQUIPMENT,
+        /** Devices that are broken or in repair (الأجهزة المعطلة). */
+        BROKEN,
+        /** Open requests (الطلبات المفتوحة). */
+        OPEN,
+        /** Late requests (الطلبات المتأخرة). */
+        LATE,
+        /** Percent of the satisfied among those who answered (نسبة الرضا). */
+        RATED
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
 

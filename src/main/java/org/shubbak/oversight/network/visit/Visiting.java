@@ -85,7 +85,7 @@ public class Visiting {
             UUID id = Ids.next();
             jdbc.sql("""
                     INSERT INTO oversight.visit (id, unit, checklist, visitor, visitor_name, planned, demo)
-                    VALUES (:id, :unit, (SELECT max(version) FROM oversight.checklist_item), :visitor, :name, :day, :demo)
+                    VALUES (:id, :unit, (SELECT max(version) FROM oversight.checklist), :visitor, :name, :day, :demo)
                     """)
                     .param("id", id)
                     .param("unit", unit.value())
@@ -125,10 +125,13 @@ public class Visiting {
         });
     }
 
-    /** Begun twice, by the same person on two devices, it has begun once. */
+    /** Asks the checklist as it is now. Begun twice, by the same person on two devices, it has begun once. */
     private void begin(Visit visit, CurrentStaff me) {
         UUID id = visit.id();
-        int begun = jdbc.sql("UPDATE oversight.visit SET started_at = :now WHERE id = :id AND started_at IS NULL")
+        int begun = jdbc.sql("""
+                UPDATE oversight.visit SET started_at = :now, checklist = (SELECT max(version) FROM oversight.checklist)
+                WHERE id = :id AND started_at IS NULL
+                """)
                 .param("now", now())
                 .param("id", id)
                 .update();

@@ -6,6 +6,7 @@ import org.shubbak.organisation.Organisation;
 import org.shubbak.oversight.Places;
 import org.shubbak.oversight.report.Announcing;
 import org.shubbak.oversight.report.AskedReport;
+import org.shubbak.shared.ArabicText;
 import org.shubbak.shared.Bilingual;
 import org.shubbak.shared.StaffId;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,10 @@ class NamingReports {
                 report, area, announcing.month(report.month()), name(report.askedBy()), announcing.said(report, area));
     }
 
+    /** With the digits of the pages, which are not those of the paper. */
     Bilingual month(YearMonth month) {
-        return announcing.month(month);
+        Bilingual words = announcing.month(month);
+        return new Bilingual(ArabicText.asciiDigits(words.ar()), words.en());
     }
 
     private Bilingual name(StaffId id) {
