@@ -80,8 +80,9 @@ public class AskingForText {
         Seen ticket = find(code);
         PhoneNumber phone = PhoneNumber.read(typed)
                 .filter(PhoneNumber::isMobile)
-                .orElseThrow(() ->
-                        Refusal.of(Refusal.Kind.INVALID, "queue.text.mobile").at("phone"));
+                .orElseThrow(() -> ticket.state() == TicketState.WAITING
+                        ? Refusal.of(Refusal.Kind.INVALID, "queue.text.mobile").at("phone")
+                        : tooLate());
         if (!texts.areSent()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.text.no-gateway");
         }
@@ -92,7 +93,7 @@ public class AskingForText {
     private String put(Seen ticket, PhoneNumber phone, Locale language) {
         String spoken = language.getLanguage().equals("en") ? "en" : "ar";
         if (ticket.state() != TicketState.WAITING || !wishes.put(ticket.id(), ticket.unit(), phone, spoken)) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "queue.text.too-late");
+            throw tooLate();
         }
         note(ticket, "ticket.text-wanted");
         return WANTED;
@@ -114,6 +115,10 @@ public class AskingForText {
 
     private Seen find(PublicCode code) {
         return live.find(code).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
+    }
+
+    private static Refusal tooLate() {
+        return Refusal.of(Refusal.Kind.CONFLICT, "queue.text.too-late");
     }
 
     private static Actor holder(PublicCode code) {
