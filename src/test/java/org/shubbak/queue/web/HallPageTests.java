@@ -520,6 +520,62 @@ class HallPageTests {
     }
 
     @Test
+    void a_form_of_the_set_up_that_is_refused_stays_open_with_what_was_typed() throws Exception {
+        var third = people.window(unit, 3);
+        MockHttpServletResponse window = as(
+                manager,
+                post("/hall/windows")
+                        .with(csrf())
+                        .param("id", third.id().toString())
+                        .param("version", Integer.toString(third.profileVersion()))
+                        .param("number", "الثالث")
+                        .param("kind", "PAYMENT")
+                        .param("lines", "Q")
+                        .param("opens", "09:15"));
+        assertThat(window.getStatus()).isEqualTo(422);
+        String page = text(window);
+        assertThat(page)
+                .contains("href=\"#f-number\"", "id=\"f-number\"", "value=\"الثالث\"", "value=\"Q\"", "value=\"09:15\"")
+                .contains("<details class=\"profile\" open>");
+        assertThat(page.split("id=\"f-number\"")).hasSize(2);
+        assertThat(page.substring(page.indexOf("href=\"/hall/setup\""))).startsWith("href=\"/hall/setup\" aria-current");
+        MockHttpServletResponse rules = as(
+                manager,
+                post("/hall/rules")
+                        .with(csrf())
+                        .param("version", hallVersion())
+                        .param("bonusMinutes", "999")
+                        .param("inARow", "3")
+                        .param("maximumMinutes", "60")
+                        .param("graceMinutes", "15")
+                        .param("slideSeconds", "12")
+                        .param("slotMinutes", "30")
+                        .param("slotCapacity", "6")
+                        .param("walkInShare", "50"));
+        assertThat(text(rules)).contains("value=\"999\"", "id=\"f-bonusMinutes-error\"");
+    }
+
+    @Test
+    void a_device_that_is_refused_keeps_its_name_and_says_what_is_missing() throws Exception {
+        MockHttpServletResponse answer = as(
+                manager, post("/hall/devices").with(csrf()).param("kind", "WINDOW").param("name", "يمين القاعة"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer))
+                .contains("value=\"يمين القاعة\"", "اختر الشباك الذي تعلوه الشاشة", "id=\"f-window\"")
+                .containsPattern("value=\"WINDOW\" selected");
+    }
+
+    @Test
+    void the_first_day_with_a_free_time_is_shown_and_nothing_is_asked_where_there_is_none() throws Exception {
+        String path = "/appointments/" + unit + "/BLD-001";
+        clock.set(LocalDateTime.of(2026, 2, 1, 13, 45));
+        assertThat(text(visit(get(path)))).contains("2026-02-02T07:00:00Z", "name=\"phone\"");
+        assertThat(text(visit(get(path).param("day", "2026-02-06"))))
+                .contains("لا وقت متاح في هذا اليوم")
+                .doesNotContain("name=\"phone\"");
+    }
+
+    @Test
     void a_share_on_a_slide_of_fees_is_no_sum_of_money() throws Exception {
         people.comes(unit, new ServiceCode("PRO-004"));
         String slides = text(visit(get("/board/" + token(Device.Kind.SLIDES))));
