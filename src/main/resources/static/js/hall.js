@@ -12,7 +12,8 @@ document.addEventListener("keydown", (event) => {
 
 // The picture is not exchanged under somebody's hand.
 document.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.target.id === "hall-now" && event.target.contains(document.activeElement)) {
+  const part = event.target;
+  if (part.matches("[data-fresh]") && (part.contains(document.activeElement) || part.querySelector("details[open]"))) {
     event.preventDefault();
   }
 });

@@ -16,16 +16,29 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A page that nobody touches any more makes room for the next person.
-const { home, idle } = document.body.dataset;
-if (home) {
-  let timer;
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => location.assign(home), Number(idle) * 1000);
-  };
-  for (const sign of ["pointerdown", "keydown", "scroll"]) {
-    document.addEventListener(sign, wait, { passive: true });
+// A page that nobody touches any more makes room for the next person, in Arabic; the first page rests until it is touched.
+// While the server is away the page stays: behind it there would be no way back.
+const { home, idle, calm } = document.body.dataset;
+let timer;
+const leave = async () => {
+  try {
+    const answer = await fetch(home, { cache: "no-store" });
+    if (answer.ok) {
+      location.assign(home);
+      return;
+    }
+  } catch {
+    // It is asked again.
   }
+  timer = setTimeout(leave, 10000);
+};
+const wait = () => {
+  clearTimeout(timer);
+  timer = setTimeout(leave, Number(idle) * 1000);
+};
+for (const sign of ["pointerdown", "keydown", "scroll"]) {
+  document.addEventListener(sign, wait, { passive: true });
+}
+if (calm === undefined) {
   wait();
 }

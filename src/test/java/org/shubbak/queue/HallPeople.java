@@ -84,6 +84,10 @@ public class HallPeople {
         return taking.take(TakeTicket.forService(unit, BUILDING, claimed, "kiosk"), kiosk(), key());
     }
 
+    public GivenTicket comes(UnitId unit, ServiceCode service) {
+        return taking.take(TakeTicket.forService(unit, service, Priority.NONE, "kiosk"), kiosk(), key());
+    }
+
     public GivenTicket comesToCollect(UnitId unit) {
         return taking.take(
                 TakeTicket.forRequest(unit, Line.Kind.DELIVERY, null, Priority.NONE, "kiosk"), kiosk(), key());

@@ -196,15 +196,15 @@ public class Booking {
 
     private static PhoneNumber checked(Wish wish) {
         List<FieldError> errors = new ArrayList<>();
+        if (wish.slot() == null) {
+            errors.add(FieldError.of("slot", "queue.slot-unknown"));
+        }
         PhoneNumber phone = PhoneNumber.read(wish.phone()).orElse(null);
         if (phone == null) {
             errors.add(FieldError.of("phone", "queue.phone-invalid"));
         }
         if (!wish.request().isBlank() && SerialNumber.read(wish.request()).isEmpty()) {
             errors.add(FieldError.of("request", "queue.request-invalid"));
-        }
-        if (wish.slot() == null) {
-            errors.add(FieldError.of("slot", "queue.slot-unknown"));
         }
         if (!errors.isEmpty()) {
             throw Refusal.fields(errors);

@@ -3,6 +3,8 @@ package org.shubbak.queue.appointment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.audit.Journal;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckingIn {
 
     static final Duration EARLY = Duration.ofMinutes(30);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
     static final Duration LATE = Duration.ofMinutes(15);
     private static final int MOST_A_ROUND = 200;
 
@@ -96,12 +99,8 @@ public class CheckingIn {
         }
         Instant now = clock.instant();
         if (now.isBefore(appointment.startsAt().minus(EARLY))) {
-            String when = appointment
-                    .startsAt()
-                    .atZone(CairoTime.ZONE)
-                    .toLocalDateTime()
-                    .toString();
-            throw Refusal.of(Refusal.Kind.CONFLICT, "queue.appointment-early", when.replace('T', ' '))
+            String when = WHEN.format(appointment.startsAt().atZone(CairoTime.ZONE));
+            throw Refusal.of(Refusal.Kind.CONFLICT, "queue.appointment-early", when)
                     .at("appointment");
         }
         if (now.isAfter(appointment.startsAt().plus(LATE))) {

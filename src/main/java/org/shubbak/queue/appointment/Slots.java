@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.OpeningHours;
 import org.shubbak.queue.hall.Hall;
 import org.shubbak.queue.hall.HallHours;
@@ -42,6 +43,15 @@ public class Slots {
                 .filter(day -> hours.of(hall.unit(), day).isPresent())
                 .filter(day -> !starts(hall, day).isEmpty())
                 .toList();
+    }
+
+    /** The first of these days on which a time is free; the first of all when none is, so that the page says so. */
+    public @Nullable LocalDate first(Hall hall, String line, List<LocalDate> days) {
+        return days.stream()
+                .filter(day -> !free(hall, line, day).isEmpty())
+                .findFirst()
+                .or(() -> days.stream().findFirst())
+                .orElse(null);
     }
 
     /** The slots of a day that have a place left. */

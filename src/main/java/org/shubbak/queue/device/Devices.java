@@ -76,7 +76,7 @@ public class Devices {
         }
         UUID over = kind == Device.Kind.WINDOW ? window : null;
         if (kind == Device.Kind.WINDOW && over == null) {
-            throw Refusal.of(Refusal.Kind.INVALID, "queue.unknown-window").at("window");
+            throw Refusal.of(Refusal.Kind.INVALID, "queue.device-window").at("window");
         }
         if (over != null) {
             windows.lock(me.unit(), over);

@@ -16,6 +16,7 @@ import org.shubbak.queue.hall.Halls;
 import org.shubbak.queue.ticket.GivenTicket;
 import org.shubbak.queue.ticket.TakeTicket;
 import org.shubbak.queue.ticket.TakingTicket;
+import org.shubbak.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -55,6 +56,21 @@ public class GivingAtKiosk implements SmartLifecycle {
                 reserve.prepare(halls.of(kiosk.unit()));
                 return true;
             });
+        }
+    }
+
+    /** Why no number is given here now, so that nobody chooses in vain; null when one is. */
+    public @Nullable Refusal shut(Device kiosk) {
+        try {
+            if (!watch.isLost()) {
+                within(() -> {
+                    taking.requireGiving(kiosk.unit());
+                    return true;
+                });
+            }
+            return null;
+        } catch (Refusal no) {
+            return no;
         }
     }
 

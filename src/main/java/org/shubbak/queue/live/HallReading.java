@@ -3,7 +3,11 @@ package org.shubbak.queue.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.shubbak.queue.hall.Hall;
 import org.shubbak.queue.hall.HallWindow;
 import org.shubbak.queue.hall.Halls;
@@ -13,6 +17,7 @@ import org.shubbak.queue.ticket.Ticket;
 import org.shubbak.queue.ticket.TicketState;
 import org.shubbak.queue.ticket.Tickets;
 import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.ServiceCode;
 import org.shubbak.shared.UnitId;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +44,7 @@ public class HallReading {
         return new HallState(
                 hall,
                 hall.lines().stream().map(line -> state(line, waiting)).toList(),
+                byService(waiting),
                 windows.of(unit).stream().map(window -> state(window, open)).toList(),
                 waiting,
                 open.stream()
@@ -48,17 +54,36 @@ public class HallReading {
     }
 
     private HallState.LineState state(Line line, List<Ticket> waiting) {
-        Instant now = clock.instant();
         List<Ticket> mine = waiting.stream()
                 .filter(one -> one.stand().line().equals(line.prefix()))
                 .toList();
-        Duration longest = mine.stream()
+        int prioritised =
+                (int) mine.stream().filter(one -> one.stand().prioritised()).count();
+        return new HallState.LineState(line, mine.size(), prioritised, longest(mine));
+    }
+
+    /** The service most people wait for first; who pays or collects is in his line alone. */
+    private List<HallState.ServiceState> byService(List<Ticket> waiting) {
+        Map<String, List<Ticket>> services = new TreeMap<>();
+        for (Ticket one : waiting) {
+            String service = one.facts().service();
+            if (service != null) {
+                services.computeIfAbsent(service, first -> new ArrayList<>()).add(one);
+            }
+        }
+        return services.entrySet().stream()
+                .map(one -> new HallState.ServiceState(
+                        new ServiceCode(one.getKey()), one.getValue().size(), longest(one.getValue())))
+                .sorted(Comparator.comparingInt(HallState.ServiceState::waiting).reversed())
+                .toList();
+    }
+
+    private Duration longest(List<Ticket> some) {
+        Instant now = clock.instant();
+        return some.stream()
                 .map(one -> one.waiting().waited(now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        int prioritised =
-                (int) mine.stream().filter(one -> one.stand().prioritised()).count();
-        return new HallState.LineState(line, mine.size(), prioritised, longest);
     }
 
     private static HallState.WindowState state(HallWindow window, List<Ticket> open) {

@@ -7,11 +7,13 @@ import org.shubbak.queue.hall.Hall;
 import org.shubbak.queue.hall.HallWindow;
 import org.shubbak.queue.hall.Line;
 import org.shubbak.queue.ticket.Ticket;
+import org.shubbak.shared.ServiceCode;
 
 /** The live picture of a hall for its manager (لوحة مدير القاعة). */
 public record HallState(
         Hall hall,
         List<LineState> lines,
+        List<ServiceState> services,
         List<WindowState> windows,
         List<Ticket> waiting,
         List<Ticket> gone,
@@ -19,6 +21,9 @@ public record HallState(
 
     /** One line: who waits in it, by class, and for how long the first has. */
     public record LineState(Line line, int waiting, int prioritised, Duration longest) {}
+
+    /** One service: how many wait for it, and for how long the first has. */
+    public record ServiceState(ServiceCode service, int waiting, Duration longest) {}
 
     /** One window and whom it has. */
     public record WindowState(HallWindow window, @Nullable Ticket ticket) {

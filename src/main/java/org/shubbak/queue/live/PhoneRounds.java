@@ -39,68 +39,68 @@ class PhoneRounds {
     }
 
     /** Whether the people of a hall are known well enough to say where somebody stands. */
-    boolean knows(Feed feed) {
-        return feed.people().isKnown(CairoTime.today(clock), System.nanoTime() - 2 * KEPT);
+    boolean knows(Followers hall) {
+        return hall.people().isKnown(CairoTime.today(clock), System.nanoTime() - 2 * KEPT);
     }
 
-    void round(Collection<Feed> feeds) {
+    void round(Collection<Followers> all) {
         long now = System.nanoTime();
-        List<Feed> due = feeds.stream().filter(feed -> feed.isRoundDue(now)).toList();
-        Map<UUID, Feed> unknown = new HashMap<>();
+        List<Followers> due = all.stream().filter(hall -> hall.isRoundDue(now)).toList();
+        Map<UUID, Followers> unknown = new HashMap<>();
         for (int from = 0; from < due.size(); from += HALLS_AT_ONCE) {
-            List<Feed> some = due.subList(from, Math.min(due.size(), from + HALLS_AT_ONCE));
+            List<Followers> some = due.subList(from, Math.min(due.size(), from + HALLS_AT_ONCE));
             readPeople(some);
-            some.forEach(feed -> round(feed, unknown));
+            some.forEach(hall -> round(hall, unknown));
         }
         lookFor(unknown);
     }
 
-    private void round(Feed feed, Map<UUID, Feed> unknown) {
-        HallSnapshot known = feed.snapshot();
+    private void round(Followers hall, Map<UUID, Followers> unknown) {
+        HallSnapshot known = hall.snapshot();
         if (known != null) {
             long now = System.nanoTime();
-            feed.beginRound(now);
-            feed.round(crowd(feed, known, true), now).forEach(ticket -> unknown.put(ticket, feed));
+            hall.beginRound(now);
+            hall.round(crowd(hall, known, true), now).forEach(ticket -> unknown.put(ticket, hall));
         }
     }
 
-    private void readPeople(List<Feed> some) {
+    private void readPeople(List<Followers> some) {
         LocalDate today = CairoTime.today(clock);
         long now = System.nanoTime();
-        List<Feed> old = some.stream()
-                .filter(feed -> !feed.people().isKnown(today, now - KEPT))
+        List<Followers> old = some.stream()
+                .filter(hall -> !hall.people().isKnown(today, now - KEPT))
                 .toList();
         if (old.isEmpty()) {
             return;
         }
-        old.forEach(feed -> feed.people().begin());
+        old.forEach(hall -> hall.people().begin());
         Map<UnitId, List<Seen>> byHall = new HashMap<>();
-        reading.open(old.stream().map(Feed::unit).toList(), today)
+        reading.open(old.stream().map(Followers::unit).toList(), today)
                 .forEach(one -> byHall.computeIfAbsent(one.unit(), unit -> new ArrayList<>())
                         .add(one));
-        old.forEach(feed -> feed.people().replace(today, byHall.getOrDefault(feed.unit(), List.of()), now));
+        old.forEach(hall -> hall.people().replace(today, byHall.getOrDefault(hall.unit(), List.of()), now));
     }
 
-    private void lookFor(Map<UUID, Feed> unknown) {
+    private void lookFor(Map<UUID, Followers> unknown) {
         if (unknown.isEmpty()) {
             return;
         }
         LocalDate today = CairoTime.today(clock);
         long now = System.nanoTime();
         reading.byId(unknown.keySet()).forEach(seen -> {
-            Feed feed = unknown.get(seen.id());
-            if (feed != null) {
-                feed.found(seen, today, now);
+            Followers hall = unknown.get(seen.id());
+            if (hall != null) {
+                hall.found(seen, today, now);
             }
         });
     }
 
     /** @param anew whether the windows and their pace are looked at again */
-    Crowd crowd(Feed feed, HallSnapshot known, boolean anew) {
-        return feed.crowd(
+    Crowd crowd(Followers hall, HallSnapshot known, boolean anew) {
+        return hall.crowd(
                 () -> {
-                    Hall hall = halls.of(feed.unit());
-                    return new Crowd(hall, known.calling(), feed.people().waiting(), paces(hall));
+                    Hall setUp = halls.of(hall.unit());
+                    return new Crowd(setUp, known.calling(), hall.people().waiting(), paces(setUp));
                 },
                 anew);
     }

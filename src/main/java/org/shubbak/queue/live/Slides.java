@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.Labelled;
 import org.shubbak.catalogue.Sector;
 import org.shubbak.catalogue.ServiceDefinition;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Slides {
 
-    private static final int NAMES = 7;
+    private static final int NAMES = 9;
+    private static final int DOCUMENTS = 12;
     private static final int MOST_WANTED = 8;
     private static final int DAYS = 90;
 
@@ -62,23 +64,35 @@ public class Slides {
     private Slide ofSector(Sector sector) {
         List<ServiceDefinition> names = services.all().stream()
                 .filter(service -> service.sectorEn().equals(sector.labelEn()))
-                .limit(NAMES)
                 .toList();
-        return new Slide(Slide.Kind.SERVICES, names, null, sector, null);
+        return listing(Slide.Kind.SERVICES, names, NAMES, null, sector);
     }
 
     private static void addDocuments(ServiceDefinition service, List<Slide> slides) {
         if (!service.documents().isEmpty()) {
-            var documents = service.documents().stream().limit(NAMES).toList();
-            slides.add(new Slide(Slide.Kind.DOCUMENTS, documents, service, service, null));
+            slides.add(listing(Slide.Kind.DOCUMENTS, service.documents(), DOCUMENTS, service, service));
         }
     }
 
-    private static void addFees(ServiceDefinition service, List<Slide> slides) {
-        if (!service.fee().rates().isEmpty()) {
-            var rates = service.fee().rates().stream().limit(NAMES).toList();
-            slides.add(new Slide(Slide.Kind.FEES, rates, service, service, null));
+    private void addFees(ServiceDefinition service, List<Slide> slides) {
+        LocalDate today = CairoTime.today(clock);
+        List<Slide.Price> prices = service.fee().rates().stream()
+                .filter(rate -> rate.holdsOn(today))
+                .map(rate -> Slide.Price.of(rate, service.fee()))
+                .toList();
+        if (!prices.isEmpty()) {
+            slides.add(listing(Slide.Kind.FEES, prices, NAMES, service, service));
         }
+    }
+
+    private static Slide listing(
+            Slide.Kind kind,
+            List<? extends Labelled> names,
+            int most,
+            @Nullable ServiceDefinition service,
+            Labelled head) {
+        List<? extends Labelled> shown = names.stream().limit(most).toList();
+        return new Slide(kind, shown, names.size() - shown.size(), service, head, null);
     }
 
     private void addHours(UnitId unit, List<Slide> slides) {
@@ -86,7 +100,7 @@ public class Slides {
         for (int ahead = 0; ahead < 7; ahead++) {
             var open = hours.of(unit, day.plusDays(ahead));
             if (open.isPresent()) {
-                slides.add(new Slide(Slide.Kind.HOURS, List.of(), null, null, open.get()));
+                slides.add(new Slide(Slide.Kind.HOURS, List.of(), 0, null, null, open.get()));
                 return;
             }
         }
@@ -95,7 +109,7 @@ public class Slides {
     private static void addNotice(Hall hall, List<Slide> slides) {
         if (!hall.messageAr().isEmpty()) {
             var words = new Words(hall.messageAr(), hall.messageEn().isEmpty() ? hall.messageAr() : hall.messageEn());
-            slides.add(new Slide(Slide.Kind.NOTICE, List.of(), null, words, null));
+            slides.add(new Slide(Slide.Kind.NOTICE, List.of(), 0, null, words, null));
         }
     }
 

@@ -129,10 +129,10 @@ class PlayingDay {
     private void addDevices() {
         CurrentStaff manager = somebody(Role.MANAGER, "يوم تجريبي");
         HallWindow first = windows.of(unit).getFirst();
-        say("kiosk      ", "/kiosk/", devices.add(Device.Kind.KIOSK, "تجربة", null, manager));
-        say("hall board ", "/board/", devices.add(Device.Kind.HALL, "تجربة", null, manager));
-        say("window 1   ", "/board/", devices.add(Device.Kind.WINDOW, "تجربة", first.id(), manager));
-        say("slides     ", "/board/", devices.add(Device.Kind.SLIDES, "تجربة", null, manager));
+        say("kiosk      ", "/kiosk/", devices.add(Device.Kind.KIOSK, "كشك المدخل", null, manager));
+        say("hall board ", "/board/", devices.add(Device.Kind.HALL, "شاشة القاعة", null, manager));
+        say("window 1   ", "/board/", devices.add(Device.Kind.WINDOW, "شاشة شباك 1", first.id(), manager));
+        say("slides     ", "/board/", devices.add(Device.Kind.SLIDES, "شاشة المعلومات", null, manager));
         LOG.info("Window 2 is yours: sign in as clerk1 (password shubbak) and open {}", address.of("/window"));
     }
 

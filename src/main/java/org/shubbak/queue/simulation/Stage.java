@@ -37,6 +37,8 @@ class Stage {
 
     private static final Actor KIOSK = Actor.citizen("kiosk simulation");
     private static final Duration IDLE = Duration.ofSeconds(15);
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(40);
+    private static final Duration A_VISIT = Duration.ofMinutes(3);
 
     private record Present(Visitor visitor, GivenTicket ticket, Instant came, WaitRange shown, boolean returning) {}
 
@@ -94,7 +96,7 @@ class Stage {
             Called called = calling.next(clerk, key());
             Present one = present.get(called.ticket());
             if (one == null) {
-                return after(Duration.ofMinutes(3), () -> serves(called.ticket(), clerk, closes));
+                return after(ON_THE_WAY, () -> greets(called.ticket(), clerk, closes));
             }
             noteWait(one);
             return after(one.visitor().walks(), () -> arrives(one, clerk, closes));
@@ -118,12 +120,21 @@ class Stage {
         return waits.isEmpty() ? 1 : held / (double) waits.size();
     }
 
+    /** Whoever looks on took this number himself, at the kiosk; he is served as everybody else. */
+    private List<PlayingDay.Event> greets(UUID ticket, CurrentStaff clerk, Instant closes) {
+        return act(TicketAct.SERVE, ticket, clerk)
+                ? after(A_VISIT, () -> serves(ticket, clerk, closes))
+                : calls(clerk, closes);
+    }
+
     private List<PlayingDay.Event> arrives(Present one, CurrentStaff clerk, Instant closes) {
         UUID ticket = one.ticket().id();
         if (one.visitor().ending() == Visitor.Ending.NO_SHOW) {
             return after(Duration.ofSeconds(45), () -> misses(ticket, clerk, closes));
         }
-        act(TicketAct.SERVE, ticket, clerk);
+        if (!act(TicketAct.SERVE, ticket, clerk)) {
+            return calls(clerk, closes);
+        }
         Duration service = one.visitor().service();
         return switch (one.visitor().ending()) {
             case HELD -> after(service.dividedBy(2), () -> holds(one, clerk, closes));
@@ -143,7 +154,9 @@ class Stage {
     }
 
     private List<PlayingDay.Event> holds(Present one, CurrentStaff clerk, Instant closes) {
-        act(TicketAct.HOLD, one.ticket().id(), clerk);
+        if (!act(TicketAct.HOLD, one.ticket().id(), clerk)) {
+            return calls(clerk, closes);
+        }
         return after(Duration.ofMinutes(2), () -> {
             act(TicketAct.RESUME, one.ticket().id(), clerk);
             return after(
@@ -194,8 +207,14 @@ class Stage {
         }
     }
 
-    private void act(TicketAct act, UUID ticket, CurrentStaff clerk) {
-        atWindow.act(act, ticket, clerk, key());
+    /** Whether it was done; whoever looks on may have given the place up, or closed the window, meanwhile. */
+    private boolean act(TicketAct act, UUID ticket, CurrentStaff clerk) {
+        try {
+            atWindow.act(act, ticket, clerk, key());
+            return true;
+        } catch (Refusal meanwhile) {
+            return false;
+        }
     }
 
     private List<PlayingDay.Event> after(Duration pause, PlayingDay.Event.Act act) {

@@ -27,7 +27,7 @@ public class AskingForText {
      * What a ticket's page says about messages.
      *
      * @param phone where the message will go, masked; null when none was asked for
-     * @param ahead how many may be ahead of him then
+     * @param ahead how many may be ahead of him then; 0 for when he is called
      */
     public record Offer(@Nullable String phone, int ahead) {}
 
@@ -65,8 +65,16 @@ public class AskingForText {
         if (wishes.isEnded(ticket.id())) {
             return null;
         }
-        String phone = wishes.phoneOf(ticket.id()).map(PhoneNumber::masked).orElse(null);
-        return new Offer(phone, setting.ahead(ticket.unit()));
+        TextWishes.Asked asked = wishes.asked(ticket.id()).orElse(null);
+        int ahead = setting.ahead(ticket.unit());
+        boolean atCall = asked == null ? isNear(ticket, ahead) : asked.atCall();
+        return new Offer(asked == null ? null : asked.phone().masked(), atCall ? 0 : ahead);
+    }
+
+    /** Whether so few are ahead of him that a message before the call would come at once. */
+    private boolean isNear(Seen ticket, int ahead) {
+        var place = live.state(ticket).place();
+        return place != null && place.ahead() <= ahead;
     }
 
     /**
@@ -80,8 +88,9 @@ public class AskingForText {
         Seen ticket = find(code);
         PhoneNumber phone = PhoneNumber.read(typed)
                 .filter(PhoneNumber::isMobile)
-                .orElseThrow(() ->
-                        Refusal.of(Refusal.Kind.INVALID, "queue.text.mobile").at("phone"));
+                .orElseThrow(() -> ticket.state() == TicketState.WAITING
+                        ? Refusal.of(Refusal.Kind.INVALID, "queue.text.mobile").at("phone")
+                        : tooLate());
         if (!texts.areSent()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "queue.text.no-gateway");
         }
@@ -91,8 +100,9 @@ public class AskingForText {
 
     private String put(Seen ticket, PhoneNumber phone, Locale language) {
         String spoken = language.getLanguage().equals("en") ? "en" : "ar";
-        if (ticket.state() != TicketState.WAITING || !wishes.put(ticket.id(), ticket.unit(), phone, spoken)) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "queue.text.too-late");
+        var asked = new TextWishes.Asked(phone, isNear(ticket, setting.ahead(ticket.unit())));
+        if (ticket.state() != TicketState.WAITING || !wishes.put(ticket, asked, spoken)) {
+            throw tooLate();
         }
         note(ticket, "ticket.text-wanted");
         return WANTED;
@@ -114,6 +124,10 @@ public class AskingForText {
 
     private Seen find(PublicCode code) {
         return live.find(code).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.unknown-ticket"));
+    }
+
+    private static Refusal tooLate() {
+        return Refusal.of(Refusal.Kind.CONFLICT, "queue.text.too-late");
     }
 
     private static Actor holder(PublicCode code) {

@@ -76,7 +76,7 @@ public class TellingSoon {
         var place = state.place();
         if (state.state() == TicketState.CALLED) {
             tell(wish, "queue.text.called", ticket.text(), state.window());
-        } else if (place != null && place.ahead() <= wish.ahead()) {
+        } else if (wish.ahead() > 0 && place != null && place.ahead() <= wish.ahead()) {
             tell(wish, "queue.text.near", ticket.text(), place.ahead());
         }
     }

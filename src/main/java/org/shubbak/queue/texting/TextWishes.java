@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.shubbak.queue.live.Seen;
 import org.shubbak.shared.PhoneNumber;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.UnitId;
@@ -22,9 +23,16 @@ class TextWishes {
     /**
      * A wish that is open.
      *
-     * @param ahead how many may be ahead of him when he is told
+     * @param ahead how many may be ahead of him when he is told; 0 for when he is called
      */
     record Wish(UUID ticket, PublicCode code, UnitId unit, PhoneNumber phone, Locale language, int ahead) {}
+
+    /**
+     * Where a message will go.
+     *
+     * @param atCall when he is called, and not before
+     */
+    record Asked(PhoneNumber phone, boolean atCall) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,16 +43,17 @@ class TextWishes {
     }
 
     /** One a ticket; another number takes the place of the first as long as he was not told. */
-    boolean put(UUID ticket, UnitId unit, PhoneNumber phone, String language) {
+    boolean put(Seen ticket, Asked asked, String language) {
         return jdbc.sql("""
-                INSERT INTO queue.text_wish AS w (ticket, unit, phone, language, asked_at)
-                VALUES (:ticket, :unit, :phone, :language, :now)
-                ON CONFLICT (ticket) DO UPDATE SET phone = excluded.phone, language = excluded.language
+                INSERT INTO queue.text_wish AS w (ticket, unit, phone, at_call, language, asked_at)
+                VALUES (:ticket, :unit, :phone, :at_call, :language, :now)
+                ON CONFLICT (ticket) DO UPDATE SET phone = excluded.phone, at_call = excluded.at_call, language = excluded.language
                     WHERE w.ended_at IS NULL
                 """)
-                        .param("ticket", ticket)
-                        .param("unit", unit.value())
-                        .param("phone", phone.value())
+                        .param("ticket", ticket.id())
+                        .param("unit", ticket.unit().value())
+                        .param("phone", asked.phone().value())
+                        .param("at_call", asked.atCall())
                         .param("language", language)
                         .param("now", now())
                         .update()
@@ -61,10 +70,10 @@ class TextWishes {
                 == 1;
     }
 
-    Optional<PhoneNumber> phoneOf(UUID ticket) {
-        return jdbc.sql("SELECT phone FROM queue.text_wish WHERE ticket = :ticket AND ended_at IS NULL")
+    Optional<Asked> asked(UUID ticket) {
+        return jdbc.sql("SELECT phone, at_call FROM queue.text_wish WHERE ticket = :ticket AND ended_at IS NULL")
                 .param("ticket", ticket)
-                .query((row, index) -> new PhoneNumber(row.getString("phone")))
+                .query((row, index) -> new Asked(new PhoneNumber(row.getString("phone")), row.getBoolean("at_call")))
                 .optional();
     }
 
@@ -80,7 +89,8 @@ class TextWishes {
     /** Of all halls; the ticket has ended when {@code over} is asked for. */
     List<Wish> open(boolean over, int most) {
         return jdbc.sql("""
-                SELECT w.ticket, t.code, w.unit, w.phone, w.language, h.text_ahead
+                SELECT w.ticket, t.code, w.unit, w.phone, w.language,
+                    CASE WHEN w.at_call THEN 0 ELSE h.text_ahead END AS ahead
                 FROM queue.text_wish w
                     JOIN queue.ticket t ON t.id = w.ticket
                     JOIN queue.hall h ON h.unit = w.unit
@@ -101,7 +111,7 @@ class TextWishes {
                 new UnitId(row.getString("unit")),
                 new PhoneNumber(row.getString("phone")),
                 Locale.of(row.getString("language")),
-                row.getInt("text_ahead"));
+                row.getInt("ahead"));
     }
 
     private OffsetDateTime now() {

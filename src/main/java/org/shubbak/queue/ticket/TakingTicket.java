@@ -14,6 +14,7 @@ import org.shubbak.shared.Ids;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
 import org.shubbak.shared.ServiceCode;
+import org.shubbak.shared.UnitId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,10 +66,19 @@ public class TakingTicket {
         return lineOf(halls.of(wanted.unit()), wanted);
     }
 
+    /**
+     * Whether a number would be given now, before anything is chosen.
+     *
+     * @throws Refusal those of {@link #take} that hold for every service
+     */
+    public void requireGiving(UnitId unit) {
+        hours.requireOpen(unit);
+        requireRoom(halls.of(unit));
+    }
+
     private GivenTicket give(TakeTicket wanted, Actor by, String commandKey) {
-        hours.requireOpen(wanted.unit());
+        requireGiving(wanted.unit());
         Hall hall = halls.of(wanted.unit());
-        requireRoom(hall);
         Line line = lineOf(hall, wanted);
         Numbering.Given given = numbering.next(wanted.unit(), line.prefix());
         ServiceCode service = wanted.service();

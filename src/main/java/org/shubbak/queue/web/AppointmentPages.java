@@ -122,7 +122,7 @@ class AppointmentPages {
         Appointment appointment = found(code);
         Hall hall = halls.of(appointment.unit());
         List<LocalDate> days = slots.days(hall);
-        LocalDate chosen = day == null && !days.isEmpty() ? days.getFirst() : day;
+        LocalDate chosen = day == null ? slots.first(hall, appointment.line(), days) : day;
         model.addAttribute("appointment", appointment);
         model.addAttribute("unit", organisation.unit(appointment.unit()));
         model.addAttribute("service", services.current(appointment.service()));
@@ -179,7 +179,7 @@ class AppointmentPages {
         Hall hall = halls.of(unit);
         var line = hall.lineOf(service).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "queue.service-not-here"));
         List<LocalDate> days = slots.days(hall);
-        LocalDate chosen = day == null && !days.isEmpty() ? days.getFirst() : day;
+        LocalDate chosen = day == null ? slots.first(hall, line.prefix(), days) : day;
         model.addAttribute("unit", organisation.unit(unit));
         model.addAttribute("service", service);
         model.addAttribute("days", days);

@@ -190,7 +190,7 @@ class BookingPages {
 
     private void slots(String line, @Nullable LocalDate day, Hall hall, Model model) {
         List<LocalDate> days = slots.days(hall);
-        LocalDate chosen = day == null && !days.isEmpty() ? days.getFirst() : day;
+        LocalDate chosen = day == null ? slots.first(hall, line, days) : day;
         model.addAttribute("days", days);
         model.addAttribute("day", chosen);
         model.addAttribute("slots", chosen == null ? List.of() : slots.free(hall, line, chosen));

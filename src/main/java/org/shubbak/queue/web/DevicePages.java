@@ -51,6 +51,8 @@ class DevicePages {
             return draw(me, FormErrors.NONE, added, model);
         } catch (Refusal no) {
             response.setStatus(no.kind().status());
+            model.addAttribute("kind", kind);
+            model.addAttribute("name", name);
             return draw(me, FormErrors.of(no), null, model);
         }
     }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.queue.hall.ChangingHall;
+import org.shubbak.queue.hall.ServicesShown;
 import org.shubbak.queue.live.HallReading;
 import org.shubbak.queue.ticket.MovingPeople;
 import org.shubbak.queue.ticket.TakingSeat;
@@ -28,18 +29,21 @@ class HallPages {
     private final TakingSeat seats;
     private final MovingPeople moving;
     private final Organisation organisation;
+    private final ServicesShown services;
 
     HallPages(
             HallReading reading,
             ChangingHall changing,
             TakingSeat seats,
             MovingPeople moving,
-            Organisation organisation) {
+            Organisation organisation,
+            ServicesShown services) {
         this.reading = reading;
         this.changing = changing;
         this.seats = seats;
         this.moving = moving;
         this.organisation = organisation;
+        this.services = services;
     }
 
     @GetMapping("/hall")
@@ -108,6 +112,7 @@ class HallPages {
 
     private void fill(Model model, CurrentStaff me) {
         model.addAttribute("state", reading.of(me.unit()));
+        model.addAttribute("services", services);
         model.addAttribute("staff", organisation.staffOf(me.unit()));
         model.addAttribute("leftOver", moving.leftOver(me));
     }

@@ -2,6 +2,7 @@ package org.shubbak.queue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.shubbak.notifications.TextMessages;
 import org.shubbak.organisation.Organisation;
 import org.shubbak.queue.hall.ChangingHall;
@@ -17,6 +18,7 @@ import org.shubbak.web.FormErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,10 +65,12 @@ class HallSetUpPages {
     @PostMapping("/hall/rules")
     String rules(
             @ModelAttribute HallForms.Rules form,
+            @RequestParam MultiValueMap<String, String> typed,
             @AuthenticationPrincipal CurrentStaff me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        model.addAttribute("typed", typed);
         return setting(model, response, next, me, () -> hall.set(form.settings(), form.seen(), me));
     }
 
@@ -85,10 +89,12 @@ class HallSetUpPages {
     String texts(
             @RequestParam(defaultValue = "-1") long version,
             @RequestParam(defaultValue = "") String textAhead,
+            @RequestParam MultiValueMap<String, String> typed,
             @AuthenticationPrincipal CurrentStaff me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        model.addAttribute("typed", typed);
         return setting(
                 model,
                 response,
@@ -100,10 +106,12 @@ class HallSetUpPages {
     @PostMapping("/hall/windows")
     String window(
             @ModelAttribute HallForms.Window form,
+            @RequestParam MultiValueMap<String, String> typed,
             @AuthenticationPrincipal CurrentStaff me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        model.addAttribute("typed", typed);
         return setting(model, response, next, me, () -> windows.set(form.id(), form.profile(), form.seen(), me));
     }
 
@@ -158,6 +166,10 @@ class HallSetUpPages {
             act.run();
         } catch (Refusal no) {
             response.setStatus(no.kind().status());
+            if (no.errors().isEmpty()) {
+                // It is about what others changed meanwhile: the page shows how it is now.
+                model.addAttribute("typed", Map.of());
+            }
             return draw(FormErrors.of(no), me, model);
         }
         Flash.done(next, "queue.hall.set");
@@ -165,6 +177,9 @@ class HallSetUpPages {
     }
 
     private String draw(FormErrors errors, CurrentStaff me, Model model) {
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+        }
         model.addAttribute("state", reading.of(me.unit()));
         model.addAttribute("staff", organisation.staffOf(me.unit()));
         model.addAttribute("sectors", services.sectors());

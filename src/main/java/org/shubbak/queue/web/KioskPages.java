@@ -4,23 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.catalogue.ServiceDefinition;
-import org.shubbak.documents.QrCode;
-import org.shubbak.organisation.Organisation;
 import org.shubbak.queue.device.Device;
-import org.shubbak.queue.device.Devices;
-import org.shubbak.queue.hall.Line;
 import org.shubbak.queue.hall.ServicesShown;
-import org.shubbak.queue.kiosk.FollowingTicket;
 import org.shubbak.queue.kiosk.GivingAtKiosk;
-import org.shubbak.queue.kiosk.ScannedCode;
-import org.shubbak.queue.kiosk.TicketView;
-import org.shubbak.queue.texting.AskingForText;
-import org.shubbak.queue.ticket.GivenTicket;
 import org.shubbak.queue.ticket.Priority;
 import org.shubbak.queue.ticket.TakeTicket;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.FormErrors;
-import org.shubbak.web.PublicAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,39 +25,21 @@ class KioskPages {
     private static final int MOST = 24;
     private static final int LONGEST = 100;
 
-    private final Devices devices;
+    private final KioskFrame frame;
     private final GivingAtKiosk giving;
-    private final FollowingTicket following;
-    private final AskingForText asking;
     private final ServicesShown services;
-    private final ScannedCode scanned;
-    private final Organisation organisation;
-    private final PublicAddress address;
 
-    KioskPages(
-            Devices devices,
-            GivingAtKiosk giving,
-            FollowingTicket following,
-            AskingForText asking,
-            ServicesShown services,
-            ScannedCode scanned,
-            Organisation organisation,
-            PublicAddress address) {
-        this.devices = devices;
+    KioskPages(KioskFrame frame, GivingAtKiosk giving, ServicesShown services) {
+        this.frame = frame;
         this.giving = giving;
-        this.following = following;
-        this.asking = asking;
         this.services = services;
-        this.scanned = scanned;
-        this.organisation = organisation;
-        this.address = address;
     }
 
     @GetMapping("/kiosk/{token}")
     String start(@PathVariable String token, Model model) {
-        Device kiosk = kiosk(token, model);
+        Device kiosk = frame.kiosk(token, model);
         giving.prepare(kiosk);
-        return start(FormErrors.NONE, model);
+        return frame.start(kiosk, FormErrors.NONE, model);
     }
 
     @GetMapping("/kiosk/{token}/services")
@@ -76,7 +48,7 @@ class KioskPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String sector,
             Model model) {
-        kiosk(token, model);
+        frame.kiosk(token, model);
         String typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         List<ServiceDefinition> found = sector.isEmpty()
                 ? services.search(typed, MOST)
@@ -89,9 +61,13 @@ class KioskPages {
     }
 
     @GetMapping("/kiosk/{token}/services/{code}")
-    String service(@PathVariable String token, @PathVariable String code, Model model) {
-        kiosk(token, model);
-        return draw(serviceOf(code), FormErrors.NONE, model);
+    String service(@PathVariable String token, @PathVariable String code, HttpServletResponse response, Model model) {
+        Device kiosk = frame.kiosk(token, model);
+        try {
+            return draw(serviceOf(code), FormErrors.NONE, model);
+        } catch (Refusal unknown) {
+            return frame.back(kiosk, unknown, response, model);
+        }
     }
 
     @PostMapping("/kiosk/{token}/services/{code}")
@@ -102,73 +78,27 @@ class KioskPages {
             @RequestParam(required = false) @Nullable String commandKey,
             HttpServletResponse response,
             Model model) {
-        Device kiosk = kiosk(token, model);
-        ServiceDefinition service = serviceOf(code);
+        Device kiosk = frame.kiosk(token, model);
+        ServiceDefinition service = null;
         try {
+            service = serviceOf(code);
             TakeTicket wanted = TakeTicket.forService(kiosk.unit(), service.code(), claim(claimed), "kiosk");
-            return given(token, giving.give(wanted, kiosk, CommandKeys.of(commandKey)));
+            return "redirect:/kiosk/" + token + "/tickets/"
+                    + giving.give(wanted, kiosk, CommandKeys.of(commandKey)).code();
         } catch (Refusal no) {
+            if (service == null) {
+                return frame.back(kiosk, no, response, model);
+            }
             response.setStatus(no.kind().status());
+            model.addAttribute("claimed", claim(claimed));
             return draw(service, FormErrors.of(no), model);
         }
-    }
-
-    /** Paying or collecting, with the receipt scanned or without it; or coming back with a ticket. */
-    @PostMapping("/kiosk/{token}/scan")
-    String scan(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String scan,
-            @RequestParam(defaultValue = "DELIVERY") Line.Kind kind,
-            @RequestParam(required = false) @Nullable String commandKey,
-            HttpServletResponse response,
-            Model model) {
-        Device kiosk = kiosk(token, model);
-        String key = CommandKeys.of(commandKey);
-        try {
-            var back = scanned.ticket(scan, key);
-            if (back.isPresent()) {
-                return "redirect:/kiosk/" + token + "/tickets/" + back.get();
-            }
-            TakeTicket wanted =
-                    TakeTicket.forRequest(kiosk.unit(), kind, scanned.request(scan), Priority.NONE, "kiosk");
-            return given(token, giving.give(wanted, kiosk, key));
-        } catch (Refusal no) {
-            response.setStatus(no.kind().status());
-            return start(FormErrors.of(no), model);
-        }
-    }
-
-    @GetMapping("/kiosk/{token}/tickets/{code}")
-    String ticket(@PathVariable String token, @PathVariable String code, Model model) {
-        kiosk(token, model);
-        TicketView ticket = following.of(code);
-        model.addAttribute("ticket", ticket);
-        model.addAttribute("offer", asking.offer(code, ticket.state(), ticket.today() && !ticket.offline()));
-        model.addAttribute("qr", QrCode.svg(address.of("/t/" + ticket.code())));
-        return "queue/kiosk/ticket";
-    }
-
-    private Device kiosk(String token, Model model) {
-        Device kiosk = devices.known(token, Device.Kind.KIOSK);
-        model.addAttribute("token", token);
-        model.addAttribute("unit", organisation.unit(kiosk.unit()));
-        return kiosk;
-    }
-
-    private String start(FormErrors errors, Model model) {
-        model.addAttribute("sectors", services.sectors());
-        model.addAttribute("errors", errors);
-        return "queue/kiosk/start";
     }
 
     private static String draw(ServiceDefinition service, FormErrors errors, Model model) {
         model.addAttribute("service", service);
         model.addAttribute("errors", errors);
         return "queue/kiosk/service";
-    }
-
-    private static String given(String token, GivenTicket given) {
-        return "redirect:/kiosk/" + token + "/tickets/" + given.code();
     }
 
     private ServiceDefinition serviceOf(String code) {

@@ -59,7 +59,7 @@ class TextPages {
         } catch (Refusal no) {
             requireKnown(no);
             response.setStatus(no.kind().status());
-            draw(code, no, model);
+            draw(code, phone, no, model);
             return "queue/ticket";
         }
         Flash.done(next, "queue.text.done");
@@ -88,7 +88,7 @@ class TextPages {
         } catch (Refusal no) {
             requireKnown(no);
             response.setStatus(no.kind().status());
-            TicketView ticket = draw(code, no, model);
+            TicketView ticket = draw(code, phone, no, model);
             model.addAttribute("token", token);
             model.addAttribute("unit", organisation.unit(kiosk.unit()));
             model.addAttribute("qr", QrCode.svg(address.of("/t/" + ticket.code())));
@@ -104,10 +104,11 @@ class TextPages {
         return "redirect:/kiosk/" + token + "/tickets/" + code(code).value();
     }
 
-    private TicketView draw(String code, Refusal no, Model model) {
+    private TicketView draw(String code, String phone, Refusal no, Model model) {
         TicketView ticket = following.of(code);
         model.addAttribute("ticket", ticket);
         model.addAttribute("offer", asking.offer(code, ticket.state(), ticket.today()));
+        model.addAttribute("phone", phone);
         model.addAttribute("errors", FormErrors.of(no));
         return ticket;
     }

@@ -3,6 +3,7 @@ package org.shubbak.queue.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.shubbak.queue.live.PhoneState;
 import org.shubbak.queue.live.Seen;
 import org.shubbak.queue.texting.AskingForText;
 import org.shubbak.queue.ticket.ComingBack;
+import org.shubbak.shared.CairoTime;
 import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.Refusal;
 import org.shubbak.web.Flash;
@@ -36,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A ticket's page on its holder's phone; it needs no script. */
 @Controller
 class TicketPages {
+
+    private static final DateTimeFormatter TAKEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
     private final FollowingTicket following;
     private final AskingForText asking;
@@ -132,7 +136,7 @@ class TicketPages {
                 ticket.number(),
                 lines,
                 address.of("/t/" + ticket.code()),
-                List.of(text(locale, "queue.paper.follow"), ticket.day().toString()));
+                List.of(text(locale, "queue.paper.follow"), TAKEN.format(ticket.arrivedAt().atZone(CairoTime.ZONE))));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.noStore())

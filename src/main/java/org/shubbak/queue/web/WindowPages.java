@@ -1,7 +1,9 @@
 package org.shubbak.queue.web;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.queue.hall.ServicesShown;
 import org.shubbak.queue.live.WindowReading;
 import org.shubbak.queue.ticket.AtWindow;
 import org.shubbak.queue.ticket.CallingNext;
@@ -32,6 +34,8 @@ class WindowPages {
     private final AtWindow atWindow;
     private final ComingBack comingBack;
     private final Onward onward;
+    private final ServicesShown services;
+    private final Clock clock;
 
     WindowPages(
             WindowReading reading,
@@ -39,21 +43,37 @@ class WindowPages {
             CallingNext calling,
             AtWindow atWindow,
             ComingBack comingBack,
-            Onward onward) {
+            Onward onward,
+            ServicesShown services,
+            Clock clock) {
         this.reading = reading;
         this.seats = seats;
         this.calling = calling;
         this.atWindow = atWindow;
         this.comingBack = comingBack;
         this.onward = onward;
+        this.services = services;
+        this.clock = clock;
     }
 
     @GetMapping("/window")
     String window(@AuthenticationPrincipal CurrentStaff me, Model model) {
+        return draw("queue/window", me, model);
+    }
+
+    /** Who waits, is on hold or is away, alone: the page fetches it every few seconds. */
+    @GetMapping("/window/people")
+    String people(@AuthenticationPrincipal CurrentStaff me, Model model) {
+        return draw("queue/windowPeople", me, model);
+    }
+
+    private String draw(String page, CurrentStaff me, Model model) {
         model.addAttribute("view", reading.of(me));
         model.addAttribute("shown", SHOWN);
         model.addAttribute("reasons", TurnReason.CODES);
-        return "queue/window";
+        model.addAttribute("services", services);
+        model.addAttribute("now", clock.instant());
+        return page;
     }
 
     /** The bar above the intake, the till and the delivery: whom I have, and the keys. */

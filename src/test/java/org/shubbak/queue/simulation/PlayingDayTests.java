@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shubbak.organisation.Organisation;
@@ -22,9 +23,13 @@ import org.shubbak.queue.ticket.AtWindow;
 import org.shubbak.queue.ticket.CallingNext;
 import org.shubbak.queue.ticket.ComingBack;
 import org.shubbak.queue.ticket.EndingDay;
+import org.shubbak.queue.ticket.GivenTicket;
 import org.shubbak.queue.ticket.TakingSeat;
 import org.shubbak.queue.ticket.TakingTicket;
+import org.shubbak.queue.ticket.TicketState;
 import org.shubbak.queue.ticket.Tickets;
+import org.shubbak.shared.CairoTime;
+import org.shubbak.shared.PublicCode;
 import org.shubbak.shared.UnitId;
 import org.shubbak.web.PublicAddress;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +127,38 @@ class PlayingDayTests {
         assertThat(figure.outOfTurn()).isZero();
         assertThat(figure.all().median()).isLessThanOrEqualTo(figure.all().ninetieth());
         assertThat(organisation.unit(unit)).isEqualTo(figure.unit());
+    }
+
+    @Test
+    void whoever_looks_on_may_take_a_number_himself_and_stops_no_window() {
+        Stage stage = new Stage(taking, calling, atWindow, comingBack, seats, following, services, clock);
+        PlayingDay day = new PlayingDay(unit.value(), 40, stage, halls, windows, seats, devices, hours, address, clock);
+        day.prepare();
+        GivenTicket stays = null;
+        GivenTicket goes = null;
+        while (!day.isOver()) {
+            clock.forward(Duration.ofSeconds(20));
+            day.tick();
+            if (stays == null && LocalTime.ofInstant(clock.instant(), CairoTime.ZONE).isAfter(LocalTime.of(9, 30))) {
+                stays = people.comes(unit);
+                goes = people.comes(unit);
+            }
+            if (goes != null && stateOf(goes) == TicketState.CALLED) {
+                comingBack.giveUp(new PublicCode(goes.code()), HallPeople.key());
+            }
+        }
+        assertThat(stateOf(stays)).isEqualTo(TicketState.DONE);
+        assertThat(stateOf(goes)).isEqualTo(TicketState.LEFT);
+        clock.forward(Duration.ofMinutes(20));
+        ending.round();
+        assertThat(tickets.open(unit, DAY)).isEmpty();
+    }
+
+    private TicketState stateOf(GivenTicket ticket) {
+        return TicketState.valueOf(jdbc.sql("SELECT state FROM queue.ticket WHERE id = :id")
+                .param("id", ticket.id())
+                .query((row, index) -> row.getString(1))
+                .single());
     }
 
     /** How many numbers are missing, over all lines. */

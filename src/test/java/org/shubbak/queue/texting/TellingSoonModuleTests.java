@@ -156,6 +156,29 @@ class TellingSoonModuleTests {
     }
 
     @Test
+    void who_is_nearly_up_when_he_asks_is_told_when_he_is_called_and_is_promised_nothing_else() {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        GivenTicket mine = crowd(3).get(2);
+        var offer = asking.offer(mine.code(), TicketState.WAITING, true);
+        assertThat(offer).isEqualTo(new AskingForText.Offer(null, 0));
+        ask(mine, MOBILE);
+        assertThat(asking.offer(mine.code(), TicketState.WAITING, true))
+                .isEqualTo(new AskingForText.Offer("010****5678", 0));
+        for (int n = 0; n < 2; n++) {
+            window.act(TicketAct.SERVE, calling.next(clerk, key()).ticket(), clerk, key());
+            round();
+            assertThat(texts(mine)).isEmpty();
+        }
+        calling.next(clerk, key());
+        round();
+        round();
+        assertThat(texts(mine))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains(mine.number(), "تفضل الآن"));
+        assertThat(phone(mine)).isEmpty();
+    }
+
+    @Test
     void when_the_visit_ends_before_the_number_is_forgotten_and_nothing_is_sent() {
         people.clerkAt(unit, 1);
         GivenTicket mine = crowd(9).get(8);

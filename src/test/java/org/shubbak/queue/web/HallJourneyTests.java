@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.look.Chromium;
 import org.shubbak.look.Pictures;
+import org.shubbak.notifications.SwitchedGateway;
 import org.shubbak.organisation.Role;
 import org.shubbak.queue.HallCentre;
 import org.shubbak.queue.HallClock;
@@ -71,6 +72,9 @@ class HallJourneyTests {
 
     @Autowired
     private ChangingHall changing;
+
+    @Autowired
+    private SwitchedGateway.Switch gateway;
 
     private Chromium chromium;
 
@@ -152,6 +156,73 @@ class HallJourneyTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void the_offer_of_a_text_message_is_seen_asked_for_and_taken_back(String language) {
+        UnitId unit = people.aCentre();
+        CurrentStaff manager = HallPeople.someone(unit, Role.MANAGER);
+        people.clerkAt(unit, 1);
+        String kiosk = "/kiosk/" + token(Device.Kind.KIOSK, manager) + "/tickets/";
+        gateway.set(true);
+        try (BrowserContext context = visitor(360, 780)) {
+            context.addCookies(List.of(new Cookie("lang", language).setUrl(address())));
+            Page page = context.newPage();
+            for (String path : List.of("/t/", kiosk)) {
+                String name = "text-" + (path.equals(kiosk) ? "kiosk-" : "phone-") + language;
+                page.setViewportSize(path.equals(kiosk) ? 768 : 360, 900);
+                page.navigate(address() + path + people.comes(unit).code());
+                page.locator(".text-offer summary").click();
+                looks(page, name + "-open");
+                page.locator(".text-offer [name=phone]").fill("0551234");
+                page.locator(".text-offer button").click();
+                PlaywrightAssertions.assertThat(page.locator(".text-offer .error"))
+                        .isVisible();
+                PlaywrightAssertions.assertThat(page.locator(".text-offer [name=phone]"))
+                        .hasValue("0551234");
+                looks(page, name + "-wrong");
+                page.locator(".text-offer [name=phone]").fill("01012345678");
+                page.locator(".text-offer button").click();
+                PlaywrightAssertions.assertThat(page.locator(".text-offer.asked"))
+                        .containsText("010****5678");
+                looks(page, name + "-asked");
+                page.locator(".text-offer.asked button").click();
+                PlaywrightAssertions.assertThat(page.locator(".text-offer")).hasCount(0);
+            }
+        } finally {
+            gateway.set(false);
+        }
+    }
+
+    /** Nothing grave, nothing wider than the screen; a picture of it. */
+    private static void looks(Page page, String name) {
+        picture(page, name);
+        assertThat(grave(page)).as(name).isEmpty();
+        assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as(name)
+                .isTrue();
+    }
+
+    @Test
+    void an_untouched_kiosk_goes_back_to_its_first_page_in_arabic_and_stays_while_the_server_is_away() {
+        UnitId unit = people.aCentre();
+        String kiosk = "/kiosk/" + token(Device.Kind.KIOSK, HallPeople.someone(unit, Role.MANAGER));
+        try (BrowserContext context = visitor(768, 1024)) {
+            Page page = context.newPage();
+            page.clock().install();
+            page.navigate(address() + kiosk + "/services/BLD-001?lang=en");
+            context.setOffline(true);
+            page.clock().fastForward(95_000);
+            PlaywrightAssertions.assertThat(page.locator(".kiosk-claims")).isVisible();
+            context.setOffline(false);
+            for (int n = 0; n < 20 && page.locator(".kiosk-claims").count() > 0; n++) {
+                page.clock().fastForward(11_000);
+                page.waitForTimeout(200);
+            }
+            PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "ar");
+            PlaywrightAssertions.assertThat(page.locator(".kiosk-grid")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1920x1080", "1080x1920"})
     void boards_are_read_from_ten_metres_wide_and_upright(String size) {
         UnitId unit = people.aCentre();
@@ -185,7 +256,16 @@ class HallJourneyTests {
             tall(page.locator("[data-over] [data-number] .figure"), height);
             fits(page, width, height);
             page.navigate(address() + "/board/" + token(Device.Kind.SLIDES, manager));
+            page.waitForTimeout(800);
             picture(page, "board-slides-" + size);
+            assertThat((String) page.evaluate("""
+                    () => [...document.querySelectorAll('.slide')]
+                        .filter(it => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth)
+                        .map(it => it.textContent).join('; ')
+                    """)).as("cut off").isEmpty();
+            double letters = ((Number) page.locator(".slide li").first().evaluate("it => parseFloat(getComputedStyle(it).fontSize)"))
+                    .doubleValue();
+            assertThat(letters).isGreaterThanOrEqualTo(Math.min(width, height) / 25.0);
         }
     }
 

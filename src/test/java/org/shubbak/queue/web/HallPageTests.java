@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shubbak.notifications.SwitchedGateway;
 import org.shubbak.organisation.Role;
 import org.shubbak.queue.HallCentre;
 import org.shubbak.queue.HallClock;
@@ -31,6 +32,7 @@ import org.shubbak.queue.ticket.Priority;
 import org.shubbak.queue.ticket.TicketAct;
 import org.shubbak.security.CurrentStaff;
 import org.shubbak.shared.SerialNumber;
+import org.shubbak.shared.ServiceCode;
 import org.shubbak.shared.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -64,6 +66,9 @@ class HallPageTests {
 
     @Autowired
     private AtWindow window;
+
+    @Autowired
+    private SwitchedGateway.Switch gateway;
 
     private MockMvc pages;
     private UnitId unit;
@@ -184,7 +189,7 @@ class HallPageTests {
         GivenTicket mine = people.comes(unit);
         String page = text(visit(get("/t/" + mine.code())));
         assertThat(page)
-                .contains("قبلك شخص واحد", "الانتظار المتوقع من", "http-equiv=\"refresh\"")
+                .contains("قبلك شخص واحد", "الانتظار المتوقع", "http-equiv=\"refresh\"")
                 .doesNotContain("⟦");
         calling.next(clerk, key());
         assertThat(text(visit(get("/t/" + mine.code())))).contains("لا أحد قبلك");
@@ -451,6 +456,149 @@ class HallPageTests {
                 .isEqualTo(404);
         assertThat(visit(post(ticket + "/text/forget").with(csrf())).getStatus())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void a_kiosk_leads_nobody_out_of_its_pages_whatever_is_asked_for() throws Exception {
+        for (String path : new String[] {"/services/XXX-999", "/tickets/0000000000000", "/tickets/nothing"}) {
+            MockHttpServletResponse answer = visit(get("/kiosk/" + kiosk + path));
+            assertThat(answer.getStatus()).as(path).isEqualTo(404);
+            assertThat(text(answer))
+                    .as(path)
+                    .contains("class=\"kiosk\"", "error-summary", "ما الذي جئت من أجله")
+                    .doesNotContain("⟦");
+        }
+        MockHttpServletResponse given =
+                visit(post("/kiosk/" + kiosk + "/services/XXX-999").with(csrf()));
+        assertThat(given.getStatus()).isEqualTo(404);
+        assertThat(text(given)).contains("class=\"kiosk\"", "XXX-999");
+    }
+
+    @Test
+    void a_kiosk_that_gives_no_numbers_says_so_before_anything_is_chosen() throws Exception {
+        assertThat(text(visit(get("/kiosk/" + kiosk)))).contains("data-calm").doesNotContain("kiosk-shut");
+        clock.set(LocalDateTime.of(2026, 2, 6, 10, 0));
+        assertThat(text(visit(get("/kiosk/" + kiosk))))
+                .contains("kiosk-shut", "المركز مغلق اليوم")
+                .doesNotContain("data-calm");
+        clock.set(HallClock.BEGIN);
+        as(manager, post("/hall/stop").with(csrf()).param("stopped", "true"));
+        assertThat(text(visit(get("/kiosk/" + kiosk).param("lang", "en")))).contains("has stopped the numbers");
+    }
+
+    @Test
+    void the_window_shows_what_each_came_for_and_since_when() throws Exception {
+        CurrentStaff clerk = people.clerkAt(unit, 1);
+        people.comes(unit);
+        people.comes(unit);
+        clock.forward(Duration.ofMinutes(7));
+        as(clerk, post("/window/next").with(csrf()));
+        String page = text(as(clerk, get("/window")));
+        assertThat(page)
+                .contains("class=\"came-for\"", "بيان بصلاحية الموقع", "وانتظر 7 دقائق", "hx-get=\"/window/people\"")
+                .doesNotContain("⟦");
+        String waiting = text(as(clerk, get("/window/people")));
+        assertThat(waiting).contains("A-002", "بيان بصلاحية الموقع").doesNotContain("<html", "⟦", "A-001");
+    }
+
+    @Test
+    void the_manager_sees_who_waits_for_which_service() throws Exception {
+        people.comes(unit);
+        people.comes(unit);
+        people.comesToCollect(unit);
+        clock.forward(Duration.ofMinutes(9));
+        String now = text(as(manager, get("/hall/now")));
+        String services = now.substring(now.indexOf("by-service"));
+        assertThat(services).contains("المنتظرون حسب الخدمة", "بيان بصلاحية الموقع", "9 د");
+        assertThat(services.substring(0, services.indexOf("</table>")).split("<tr>")).hasSize(3);
+    }
+
+    @Test
+    void the_board_of_a_window_is_named_with_its_window_and_is_not_revoked_by_one_touch() throws Exception {
+        devices.add(Device.Kind.WINDOW, "يسار", people.window(unit, 3).id(), manager);
+        assertThat(text(as(manager, get("/hall/devices")))).contains("شباك 3", "نعم، أوقفه", "عنوان جديد");
+    }
+
+    @Test
+    void a_form_of_the_set_up_that_is_refused_stays_open_with_what_was_typed() throws Exception {
+        var third = people.window(unit, 3);
+        MockHttpServletResponse window = as(
+                manager,
+                post("/hall/windows")
+                        .with(csrf())
+                        .param("id", third.id().toString())
+                        .param("version", Integer.toString(third.profileVersion()))
+                        .param("number", "الثالث")
+                        .param("kind", "PAYMENT")
+                        .param("lines", "Q")
+                        .param("opens", "09:15"));
+        assertThat(window.getStatus()).isEqualTo(422);
+        String page = text(window);
+        assertThat(page)
+                .contains("href=\"#f-number\"", "id=\"f-number\"", "value=\"الثالث\"", "value=\"Q\"", "value=\"09:15\"")
+                .contains("<details class=\"profile\" open>");
+        assertThat(page.split("id=\"f-number\"")).hasSize(2);
+        assertThat(page.substring(page.indexOf("href=\"/hall/setup\""))).startsWith("href=\"/hall/setup\" aria-current");
+        MockHttpServletResponse rules = as(
+                manager,
+                post("/hall/rules")
+                        .with(csrf())
+                        .param("version", hallVersion())
+                        .param("bonusMinutes", "999")
+                        .param("inARow", "3")
+                        .param("maximumMinutes", "60")
+                        .param("graceMinutes", "15")
+                        .param("slideSeconds", "12")
+                        .param("slotMinutes", "30")
+                        .param("slotCapacity", "6")
+                        .param("walkInShare", "50"));
+        assertThat(text(rules)).contains("value=\"999\"", "id=\"f-bonusMinutes-error\"");
+    }
+
+    @Test
+    void a_device_that_is_refused_keeps_its_name_and_says_what_is_missing() throws Exception {
+        MockHttpServletResponse answer = as(
+                manager, post("/hall/devices").with(csrf()).param("kind", "WINDOW").param("name", "يمين القاعة"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer))
+                .contains("value=\"يمين القاعة\"", "اختر الشباك الذي تعلوه الشاشة", "id=\"f-window\"")
+                .containsPattern("value=\"WINDOW\" selected");
+    }
+
+    @Test
+    void the_first_day_with_a_free_time_is_shown_and_nothing_is_asked_where_there_is_none() throws Exception {
+        String path = "/appointments/" + unit + "/BLD-001";
+        clock.set(LocalDateTime.of(2026, 2, 1, 13, 45));
+        assertThat(text(visit(get(path)))).contains("2026-02-02T07:00:00Z", "name=\"phone\"");
+        assertThat(text(visit(get(path).param("day", "2026-02-06"))))
+                .contains("لا وقت متاح في هذا اليوم")
+                .doesNotContain("name=\"phone\"");
+    }
+
+    @Test
+    void a_share_on_a_slide_of_fees_is_no_sum_of_money() throws Exception {
+        people.comes(unit, new ServiceCode("PRO-004"));
+        String slides = text(visit(get("/board/" + token(Device.Kind.SLIDES))));
+        assertThat(slides).contains("مصروفات التجديد (نسبة من المقابل السنوي) <b>").doesNotContain(">5.00");
+        assertThat(slides).containsPattern("نسبة من المقابل السنوي\\) <b>.{0,40}5%");
+    }
+
+    @Test
+    void a_number_that_cannot_be_texted_is_kept_in_its_field() throws Exception {
+        gateway.set(true);
+        try {
+            people.clerkAt(unit, 1);
+            String code = people.comes(unit).code();
+            for (String page : new String[] {"/t/" + code, "/kiosk/" + kiosk + "/tickets/" + code}) {
+                assertThat(text(visit(get(page)))).contains("text-offer");
+                MockHttpServletResponse wrong =
+                        visit(post(page + "/text").with(csrf()).param("phone", "0551234"));
+                assertThat(wrong.getStatus()).isEqualTo(422);
+                assertThat(text(wrong)).contains("value=\"0551234\"", "رقم هاتف محمول");
+            }
+        } finally {
+            gateway.set(false);
+        }
     }
 
     private String token(Device.Kind kind) {
