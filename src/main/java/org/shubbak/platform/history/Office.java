@@ -157,8 +157,7 @@ public final class Office {
         completion("clerk1" + suffix, request, Map.of("key", document, "state", "original-seen"), null);
     }
 
-    private void completion(
-            String who, JsonNode request, Map<String, Object> item, @Nullable JsonNode step) {
+    private void completion(String who, JsonNode request, Map<String, Object> item, @Nullable JsonNode step) {
         var body = new LinkedHashMap<String, Object>();
         body.put("items", List.of(item));
         if (step != null) {

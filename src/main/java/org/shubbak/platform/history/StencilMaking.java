@@ -30,8 +30,7 @@ final class StencilMaking {
     private final boolean withCompletions;
 
     /** @param withCompletions whether reviewers also ask applicants to complete their files */
-    StencilMaking(
-            ApiClient api, Connection connection, Centres centres, Centres.Unit unit, boolean withCompletions) {
+    StencilMaking(ApiClient api, Connection connection, Centres centres, Centres.Unit unit, boolean withCompletions) {
         this.withCompletions = withCompletions;
         this.api = api;
         this.connection = connection;
@@ -95,7 +94,8 @@ final class StencilMaking {
         var keys = new ArrayList<String>();
         for (var document : definition.path("documents")) {
             var when = document.path("when").asString("applicant.kind == 'citizen'");
-            if (when.equals("applicant.kind == 'citizen'") && !document.path("optional").asBoolean(false)) {
+            if (when.equals("applicant.kind == 'citizen'")
+                    && !document.path("optional").asBoolean(false)) {
                 keys.add(document.path("key").asString());
             }
         }
@@ -108,8 +108,7 @@ final class StencilMaking {
     }
 
     /** Empty when the product refused an act: a deposit that nobody paid cannot be given back, for example. */
-    private Optional<Stencil> walked(JsonNode definition, int most, boolean refuse, Asking asking)
-            throws SQLException {
+    private Optional<Stencil> walked(JsonNode definition, int most, boolean refuse, Asking asking) throws SQLException {
         try {
             return Optional.of(walk(definition, most, refuse, asking));
         } catch (ApiClient.Refused no) {

@@ -63,9 +63,8 @@ final class Writing {
         this.completed = orElse(of(stencils, End.FINISHED, 1), finished);
         this.askedTwice = orElse(of(stencils, End.FINISHED, 2), completed);
         this.refused = of(stencils, End.REFUSED, 0);
-        this.open = stencils.stream()
-                .filter(stencil -> stencil.end() == End.OPEN)
-                .toList();
+        this.open =
+                stencils.stream().filter(stencil -> stencil.end() == End.OPEN).toList();
         this.openByService = open.stream().collect(Collectors.groupingBy(Stencil::service));
         this.random = new Random(seed);
         try (var connection = Loading.superuser(access)) {

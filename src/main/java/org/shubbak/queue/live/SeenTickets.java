@@ -31,8 +31,7 @@ final class SeenTickets {
         if (!watch.isLost()) {
             try {
                 Optional<Seen> found = lookups.find(code).join();
-                found.ifPresent(
-                        one -> feeds.of(one.unit()).followers().people().seen(one));
+                found.ifPresent(one -> feeds.of(one.unit()).followers().people().seen(one));
                 return found;
             } catch (CompletionException unreachable) {
                 LOG.debug("A ticket could not be looked for: {}", unreachable.getMessage());

@@ -40,8 +40,7 @@ public record Slide(
             String labelAr,
             String labelEn,
             @Nullable Money amount,
-            @Nullable String share)
-            implements Labelled {
+            @Nullable String share) implements Labelled {
 
         /** A rate of this fee as its lines use it. */
         static Price of(FeeRule.Rate rate, FeeRule fee) {

@@ -136,7 +136,9 @@ class TicketPages {
                 ticket.number(),
                 lines,
                 address.of("/t/" + ticket.code()),
-                List.of(text(locale, "queue.paper.follow"), TAKEN.format(ticket.arrivedAt().atZone(CairoTime.ZONE))));
+                List.of(
+                        text(locale, "queue.paper.follow"),
+                        TAKEN.format(ticket.arrivedAt().atZone(CairoTime.ZONE))));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.noStore())

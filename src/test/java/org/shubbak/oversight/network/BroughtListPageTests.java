@@ -98,8 +98,9 @@ class BroughtListPageTests {
     @Test
     void every_wrong_line_is_named_with_its_number_and_reason_and_nothing_is_half_done() throws Exception {
         UUID centre = aCentre();
-        String file = DEVICES + "AB" + mark + ";حاسب;Dell;مستخدم;الشباك;٢٠٣٠-٠١-٠١\r\n" + "!;سيارة فضاء;D;;؛;قريبًا\r\n\r\n"
-                + "ab" + mark + ";PC;Dell;;الشباك;\r\n" + "CD" + mark + ";PC;Dell;;الشباك;;زائد\r\n";
+        String file =
+                DEVICES + "AB" + mark + ";حاسب;Dell;مستخدم;الشباك;٢٠٣٠-٠١-٠١\r\n" + "!;سيارة فضاء;D;;؛;قريبًا\r\n\r\n"
+                        + "ab" + mark + ";PC;Dell;;الشباك;\r\n" + "CD" + mark + ";PC;Dell;;الشباك;;زائد\r\n";
         String list = uploaded("governor1", "/rollout/" + centre + "/equipment/import", file);
         String page = text(as("governor1", get(list).param("lang", "en")));
         assertThat(page)
@@ -158,7 +159,8 @@ class BroughtListPageTests {
     void a_wrong_line_of_a_list_of_centres_keeps_the_others_out() throws Exception {
         String file = "governorate,name_ar,name_en,unit,day,stage,stage_day\n"
                 + "الشرقية,مركز " + mark + ",Centre " + mark + ",,2024-01-10,,\n"
-                + "الجيزة,م,Centre,,2024-01-10,,\n" + "الشرقية,فرع " + mark + ",Branch,SHR-999,31/02/2024,OPEN,2023-01-01\n"
+                + "الجيزة,م,Centre,,2024-01-10,,\n" + "الشرقية,فرع " + mark
+                + ",Branch,SHR-999,31/02/2024,OPEN,2023-01-01\n"
                 + "الشرقية,مركز  " + mark + ",Same again,,2024-01-10,,\n";
         String list = uploaded("governor1", "/rollout/list", file);
         String page = text(as("governor1", get(list).param("lang", "en")));
@@ -176,8 +178,7 @@ class BroughtListPageTests {
     @Test
     void an_empty_list_to_fill_in_is_taken_back_as_it_was_given() throws Exception {
         for (String language : new String[] {"ar", "en"}) {
-            for (String path :
-                    new String[] {"/rollout/list/template.csv", "/rollout/equipment-list/template.csv"}) {
+            for (String path : new String[] {"/rollout/list/template.csv", "/rollout/equipment-list/template.csv"}) {
                 var file = as("governor1", get(path).param("lang", language));
                 assertThat(file.getHeader("Content-Disposition")).contains("attachment", ".csv");
                 assertThat(text(file)).startsWith("\uFEFF").doesNotContain("⟦");

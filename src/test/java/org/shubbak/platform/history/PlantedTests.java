@@ -40,7 +40,9 @@ class PlantedTests {
     void invented_people_have_a_name_in_both_languages() {
         var person = People.number(7);
         assertThat(person.name()).matches("[\\p{IsArabic} ]+");
-        assertThat(person.nameEn()).matches("[A-Za-z -]+").isEqualTo(People.number(7).nameEn());
+        assertThat(person.nameEn())
+                .matches("[A-Za-z -]+")
+                .isEqualTo(People.number(7).nameEn());
     }
 
     private static int colleague(int asker, int turn) {
@@ -49,6 +51,15 @@ class PlantedTests {
 
     private static Stencil stencil(int rounds, String asker) {
         return new Stencil(
-                "X", Map.of(), Map.of(), List.of(), 1, Stencil.End.FINISHED, new DueRule(1, "DAY", true), List.of(), rounds, asker);
+                "X",
+                Map.of(),
+                Map.of(),
+                List.of(),
+                1,
+                Stencil.End.FINISHED,
+                new DueRule(1, "DAY", true),
+                List.of(),
+                rounds,
+                asker);
     }
 }

@@ -139,7 +139,8 @@ class PlayingDayTests {
         while (!day.isOver()) {
             clock.forward(Duration.ofSeconds(20));
             day.tick();
-            if (stays == null && LocalTime.ofInstant(clock.instant(), CairoTime.ZONE).isAfter(LocalTime.of(9, 30))) {
+            if (stays == null
+                    && LocalTime.ofInstant(clock.instant(), CairoTime.ZONE).isAfter(LocalTime.of(9, 30))) {
                 stays = people.comes(unit);
                 goes = people.comes(unit);
             }

@@ -263,7 +263,9 @@ class HallJourneyTests {
                         .filter(it => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth)
                         .map(it => it.textContent).join('; ')
                     """)).as("cut off").isEmpty();
-            double letters = ((Number) page.locator(".slide li").first().evaluate("it => parseFloat(getComputedStyle(it).fontSize)"))
+            double letters = ((Number) page.locator(".slide li")
+                            .first()
+                            .evaluate("it => parseFloat(getComputedStyle(it).fontSize)"))
                     .doubleValue();
             assertThat(letters).isGreaterThanOrEqualTo(Math.min(width, height) / 25.0);
         }

@@ -510,7 +510,8 @@ class HallPageTests {
         String now = text(as(manager, get("/hall/now")));
         String services = now.substring(now.indexOf("by-service"));
         assertThat(services).contains("المنتظرون حسب الخدمة", "بيان بصلاحية الموقع", "9 د");
-        assertThat(services.substring(0, services.indexOf("</table>")).split("<tr>")).hasSize(3);
+        assertThat(services.substring(0, services.indexOf("</table>")).split("<tr>"))
+                .hasSize(3);
     }
 
     @Test
@@ -538,7 +539,8 @@ class HallPageTests {
                 .contains("href=\"#f-number\"", "id=\"f-number\"", "value=\"الثالث\"", "value=\"Q\"", "value=\"09:15\"")
                 .contains("<details class=\"profile\" open>");
         assertThat(page.split("id=\"f-number\"")).hasSize(2);
-        assertThat(page.substring(page.indexOf("href=\"/hall/setup\""))).startsWith("href=\"/hall/setup\" aria-current");
+        assertThat(page.substring(page.indexOf("href=\"/hall/setup\"")))
+                .startsWith("href=\"/hall/setup\" aria-current");
         MockHttpServletResponse rules = as(
                 manager,
                 post("/hall/rules")
@@ -558,7 +560,8 @@ class HallPageTests {
     @Test
     void a_device_that_is_refused_keeps_its_name_and_says_what_is_missing() throws Exception {
         MockHttpServletResponse answer = as(
-                manager, post("/hall/devices").with(csrf()).param("kind", "WINDOW").param("name", "يمين القاعة"));
+                manager,
+                post("/hall/devices").with(csrf()).param("kind", "WINDOW").param("name", "يمين القاعة"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer))
                 .contains("value=\"يمين القاعة\"", "اختر الشباك الذي تعلوه الشاشة", "id=\"f-window\"")
@@ -579,7 +582,9 @@ class HallPageTests {
     void a_share_on_a_slide_of_fees_is_no_sum_of_money() throws Exception {
         people.comes(unit, new ServiceCode("PRO-004"));
         String slides = text(visit(get("/board/" + token(Device.Kind.SLIDES))));
-        assertThat(slides).contains("مصروفات التجديد (نسبة من المقابل السنوي) <b>").doesNotContain(">5.00");
+        assertThat(slides)
+                .contains("مصروفات التجديد (نسبة من المقابل السنوي) <b>")
+                .doesNotContain(">5.00");
         assertThat(slides).containsPattern("نسبة من المقابل السنوي\\) <b>.{0,40}5%");
     }
 

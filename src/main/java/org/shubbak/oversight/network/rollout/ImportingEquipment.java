@@ -36,8 +36,7 @@ public class ImportingEquipment {
     private final SheetWords words;
     private final Commands commands;
 
-    ImportingEquipment(
-            Equipment equipment, Centres centres, BroughtLists lists, SheetWords words, Commands commands) {
+    ImportingEquipment(Equipment equipment, Centres centres, BroughtLists lists, SheetWords words, Commands commands) {
         this.equipment = equipment;
         this.centres = centres;
         this.lists = lists;

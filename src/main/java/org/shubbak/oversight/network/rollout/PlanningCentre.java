@@ -33,7 +33,11 @@ public class PlanningCentre {
 
     /** A centre that may be put into the plan. */
     record Planned(
-            String governorate, String nameAr, String nameEn, @Nullable Unit unit, LocalDate day) {}
+            String governorate,
+            String nameAr,
+            String nameEn,
+            @Nullable Unit unit,
+            LocalDate day) {}
 
     private final JdbcClient jdbc;
     private final Planners planners;

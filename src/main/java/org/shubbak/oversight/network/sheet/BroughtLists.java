@@ -29,8 +29,7 @@ public class BroughtLists {
      * @param centre whose devices are listed; null for a list of centres
      * @param written whether it was confirmed
      */
-    public record Kept(
-            UUID id, @Nullable UUID centre, String name, byte[] content, boolean written) {
+    public record Kept(UUID id, @Nullable UUID centre, String name, byte[] content, boolean written) {
 
         /** @throws Refusal {@code network.import-done}, {@code network.import-wrong} */
         public void requireRight(ReadList<?> read) {
@@ -39,7 +38,9 @@ public class BroughtLists {
             }
             if (!read.wrong().isEmpty()) {
                 throw Refusal.of(
-                        Refusal.Kind.CONFLICT, "network.import-wrong", read.wrong().size());
+                        Refusal.Kind.CONFLICT,
+                        "network.import-wrong",
+                        read.wrong().size());
             }
         }
     }

@@ -27,11 +27,7 @@ public record ReadList<T>(List<String> columns, List<Row<T>> rows) {
      * @param wrong what is wrong with it, everything at once
      */
     public record Row<T>(
-            int number,
-            List<String> cells,
-            @Nullable T item,
-            boolean known,
-            List<FieldError> wrong) {}
+            int number, List<String> cells, @Nullable T item, boolean known, List<FieldError> wrong) {}
 
     /** Reads one row's cells by the names of the columns. */
     public interface Reading<T> extends Function<Map<String, String>, T> {}
@@ -84,8 +80,7 @@ public record ReadList<T>(List<String> columns, List<Row<T>> rows) {
         for (int i = 1; i < sheet.rows().size(); i++) {
             rows.add(row(sheet.numbers().get(i), head, sheet.rows().get(i), reading, same, isKnown, seen));
         }
-        return new ReadList<>(
-                head.stream().filter(column -> !column.isEmpty()).toList(), List.copyOf(rows));
+        return new ReadList<>(head.stream().filter(column -> !column.isEmpty()).toList(), List.copyOf(rows));
     }
 
     /** The column under each cell of the head, empty for one that the list need not have; a column counts once. */

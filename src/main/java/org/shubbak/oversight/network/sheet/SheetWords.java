@@ -41,8 +41,7 @@ public class SheetWords {
     private boolean means(String key, String message, String written) {
         String folded = folded(written);
         return folded.equals(folded(key))
-                || LANGUAGES.stream()
-                        .anyMatch(language -> folded.equals(folded(messages.text(language, message))));
+                || LANGUAGES.stream().anyMatch(language -> folded.equals(folded(messages.text(language, message))));
     }
 
     private static String folded(String text) {

@@ -26,12 +26,7 @@ public class Checklists {
      * @param code the same through all editions, for as long as it is answered in the same way
      * @param ours the product's figure that stands beside the answer; null for none
      */
-    public record Asked(
-            String code,
-            Kind kind,
-            OwnFigures.@Nullable Figure ours,
-            String textAr,
-            String textEn) {}
+    public record Asked(String code, Kind kind, OwnFigures.@Nullable Figure ours, String textAr, String textEn) {}
 
     /**
      * An edition.
@@ -76,7 +71,8 @@ public class Checklists {
      * @throws Refusal {@code network.unknown-entry} when there is no such edition
      */
     public List<Asked> of(int version) {
-        List<Asked> asked = jdbc.sql("""
+        List<Asked> asked =
+                jdbc.sql("""
                 SELECT code, kind, ours, text_ar, text_en FROM oversight.checklist_item
                 WHERE version = :version ORDER BY position
                 """).param("version", version).query(Checklists::asked).list();

@@ -123,7 +123,8 @@ public class EditingChecklist {
                 "questions",
                 Integer.toString(after.size()),
                 "added",
-                Long.toString(left.stream().filter(code -> !codes.contains(code)).count()),
+                Long.toString(
+                        left.stream().filter(code -> !codes.contains(code)).count()),
                 "retired",
                 Long.toString(
                         codes.stream().filter(code -> !left.contains(code)).count()));

@@ -82,8 +82,7 @@ final class OrderingQuestions {
 
     /** Answered in another way it is another question; what was answered before is not compared with it. */
     private String code(TypedQuestion one, Kind kind, int stood) {
-        Optional<Asked> known =
-                stood > before.size() ? Optional.empty() : Optional.of(before.get(stood - 1));
+        Optional<Asked> known = stood > before.size() ? Optional.empty() : Optional.of(before.get(stood - 1));
         return known.filter(asked -> asked.kind() == kind)
                 .map(Asked::code)
                 .orElseGet(() -> "q-" + letters(version) + "-" + letters(++added));

@@ -131,10 +131,7 @@ public class Visiting {
         int begun = jdbc.sql("""
                 UPDATE oversight.visit SET started_at = :now, checklist = (SELECT max(version) FROM oversight.checklist)
                 WHERE id = :id AND started_at IS NULL
-                """)
-                .param("now", now())
-                .param("id", id)
-                .update();
+                """).param("now", now()).param("id", id).update();
         if (begun == 1) {
             figures.freeze(id, visit.unit());
             record("visit.begun", id, visit.unit(), me);

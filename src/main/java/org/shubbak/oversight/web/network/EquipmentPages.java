@@ -36,11 +36,7 @@ class EquipmentPages {
     private final Clock clock;
 
     EquipmentPages(
-            Equipment equipment,
-            ImportingEquipment importing,
-            Centres centres,
-            ListTemplates templates,
-            Clock clock) {
+            Equipment equipment, ImportingEquipment importing, Centres centres, ListTemplates templates, Clock clock) {
         this.equipment = equipment;
         this.importing = importing;
         this.centres = centres;
@@ -73,7 +69,8 @@ class EquipmentPages {
     }
 
     @PostMapping("/rollout/{id:[0-9a-f-]{36}}/equipment/import")
-    ModelAndView bring(@AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, @RequestParam MultipartFile list)
+    ModelAndView bring(
+            @AuthenticationPrincipal CurrentStaff me, @PathVariable UUID id, @RequestParam MultipartFile list)
             throws IOException {
         String name = list.getOriginalFilename();
         try {
@@ -155,11 +152,7 @@ class EquipmentPages {
                 it.get("warranty"));
     }
 
-    private ModelAndView page(
-            UUID id,
-            Map<String, String> typed,
-            FormErrors errors,
-            CurrentStaff me) {
+    private ModelAndView page(UUID id, Map<String, String> typed, FormErrors errors, CurrentStaff me) {
         return new ModelAndView("oversight/network/equipment")
                 .addObject("centre", centres.seen(id, me))
                 .addObject("centres", centres.of(me))

@@ -52,8 +52,10 @@ class SheetTests {
 
     private static void assertRefused(String text, String code) {
         assertThatThrownBy(() -> Sheet.of(text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldError::field, FieldError::code)
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple("list", code)));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field, FieldError::code)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("list", code)));
     }
 }

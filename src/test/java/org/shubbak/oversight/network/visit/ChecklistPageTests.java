@@ -87,10 +87,14 @@ class ChecklistPageTests {
         assertThat(after).hasSize(before.size() + 1);
         assertThat(after.getFirst().textAr()).isEqualTo("مواعيد العمل معلنة " + mark);
         assertThat(after.getLast().ours()).isEqualTo(OwnFigures.Figure.FILLED);
-        assertThat(texts(begun)).containsExactlyElementsOf(before.stream().map(Asked::textAr).toList());
+        assertThat(texts(begun))
+                .containsExactlyElementsOf(before.stream().map(Asked::textAr).toList());
         visiting.begin(planned, named("governor1"), key());
-        assertThat(texts(planned)).containsExactlyElementsOf(after.stream().map(Asked::textAr).toList());
-        assertThat(visits.points(visits.seen(planned, named("governor1"))).getLast().ours())
+        assertThat(texts(planned))
+                .containsExactlyElementsOf(after.stream().map(Asked::textAr).toList());
+        assertThat(visits.points(visits.seen(planned, named("governor1")))
+                        .getLast()
+                        .ours())
                 .as("the figure of the new question stands beside it")
                 .isNotNull();
         assertThat(acts(checklists.newest())).isEqualTo(1);
@@ -160,7 +164,9 @@ class ChecklistPageTests {
         assertThat(as("governor1", save(asStored(), key())).getStatus()).isEqualTo(403);
         assertThat(as("ministry1", get("/visits/checklist?edition=9999")).getStatus())
                 .isEqualTo(404);
-        assertThat(text(as("ministry1", get("/visits/checklist")))).contains("name=\"textAr-").doesNotContain("⟦");
+        assertThat(text(as("ministry1", get("/visits/checklist"))))
+                .contains("name=\"textAr-")
+                .doesNotContain("⟦");
         assertThat(as("clerk1", get("/visits/checklist")).getStatus()).isEqualTo(403);
     }
 
