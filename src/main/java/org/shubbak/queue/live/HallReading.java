@@ -62,7 +62,7 @@ public class HallReading {
         return new HallState.LineState(line, mine.size(), prioritised, longest(mine));
     }
 
-    /** The service most people wait for first; who pays or collects is in his line alone. */
+    /** The service most people wait for first, and of those the longest; who pays or collects is in his line alone. */
     private List<HallState.ServiceState> byService(List<Ticket> waiting) {
         Map<String, List<Ticket>> services = new TreeMap<>();
         for (Ticket one : waiting) {
@@ -74,7 +74,9 @@ public class HallReading {
         return services.entrySet().stream()
                 .map(one -> new HallState.ServiceState(
                         new ServiceCode(one.getKey()), one.getValue().size(), longest(one.getValue())))
-                .sorted(Comparator.comparingInt(HallState.ServiceState::waiting).reversed())
+                .sorted(Comparator.comparingInt(HallState.ServiceState::waiting)
+                        .thenComparing(HallState.ServiceState::longest)
+                        .reversed())
                 .toList();
     }
 

@@ -248,6 +248,16 @@ class HallJourneyTests {
             tall(page.locator("[data-latest] .figure").first(), height);
             tall(page.locator("[data-to] .figure"), height);
             fits(page, width, height);
+            changing.say("يُغلق المركز اليوم الساعة الواحدة ظهراً", "The centre closes at one today", manager);
+            PlaywrightAssertions.assertThat(page.locator(".board-message")).isVisible();
+            fits(page, width, height);
+            assertThat((boolean) page.evaluate("""
+                    () => document.querySelector('.coming').getBoundingClientRect().bottom
+                        <= document.querySelector('.board-message').getBoundingClientRect().top
+                    """))
+                    .as("the message covers who is next")
+                    .isTrue();
+            picture(page, "board-message-" + size);
             String over = devices.add(
                             Device.Kind.WINDOW, "فوق", people.window(unit, 2).id(), manager)
                     .token();

@@ -493,6 +493,7 @@ class HallPageTests {
         people.comes(unit);
         clock.forward(Duration.ofMinutes(7));
         as(clerk, post("/window/next").with(csrf()));
+        clock.forward(Duration.ofMinutes(20));
         String page = text(as(clerk, get("/window")));
         assertThat(page)
                 .contains("class=\"came-for\"", "بيان بصلاحية الموقع", "وانتظر 7 دقائق", "hx-get=\"/window/people\"")
