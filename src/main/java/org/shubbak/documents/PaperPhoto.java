@@ -29,7 +29,9 @@ public record PaperPhoto(String address, int width, int height) {
     public static Optional<PaperPhoto> of(byte[] content) {
         try {
             BufferedImage read = ImageIO.read(new ByteArrayInputStream(content));
-            return read == null ? Optional.empty() : Optional.of(small(read));
+            return read == null
+                    ? Optional.empty()
+                    : Optional.of(small(PhotoTurn.of(content).upright(read)));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }

@@ -24,6 +24,8 @@ public final class FormFiller {
     /** The day on which a sample is filed that names none. */
     private static final String USUAL_DAY = "2026-02-01";
 
+    private static final String OF_CITIZENS = "applicant.kind == 'citizen'";
+
     /** One of the demonstration's engineers. */
     private static final String ENGINEER = "110101";
 
@@ -118,6 +120,19 @@ public final class FormFiller {
             documents.add(Map.of("key", document.path("key").asString(), "state", "original-seen"));
         }
         return documents;
+    }
+
+    /** The keys of the documents that every citizen brings. */
+    List<String> usualDocuments() {
+        var keys = new ArrayList<String>();
+        for (var document : definition.path("documents")) {
+            var when = document.path("when");
+            var always = !when.isString() || when.asString().equals(OF_CITIZENS);
+            if (always && !document.path("optional").asBoolean(false)) {
+                keys.add(document.path("key").asString());
+            }
+        }
+        return keys;
     }
 
     private static Object answer(JsonNode question) {

@@ -70,7 +70,7 @@ final class StencilMaking {
 
     /** Of some services cases that were completed once, of others those that wait for it, or were asked for twice. */
     private List<Stencil> completed(JsonNode definition, int number) throws SQLException {
-        var documents = usualDocuments(definition);
+        var documents = new FormFiller(definition).usualDocuments();
         var stencils = new ArrayList<Stencil>();
         if (documents.isEmpty()) {
             return stencils;
@@ -87,19 +87,6 @@ final class StencilMaking {
         }
         stencils.removeIf(stencil -> stencil.rounds() == 0);
         return stencils;
-    }
-
-    /** Those that every applicant brings. */
-    private static List<String> usualDocuments(JsonNode definition) {
-        var keys = new ArrayList<String>();
-        for (var document : definition.path("documents")) {
-            var when = document.path("when").asString("applicant.kind == 'citizen'");
-            if (when.equals("applicant.kind == 'citizen'")
-                    && !document.path("optional").asBoolean(false)) {
-                keys.add(document.path("key").asString());
-            }
-        }
-        return keys;
     }
 
     /** Services of which the product took in no case, because they need something that came before. */

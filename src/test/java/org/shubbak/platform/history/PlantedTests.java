@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class PlantedTests {
 
@@ -43,6 +44,20 @@ class PlantedTests {
         assertThat(person.nameEn())
                 .matches("[A-Za-z -]+")
                 .isEqualTo(People.number(7).nameEn());
+    }
+
+    @Test
+    void what_is_asked_for_again_is_what_every_citizen_brings() {
+        var definition = JsonMapper.shared().readTree("""
+                {"documents": [
+                    {"key": "national_id", "when": "applicant.kind == 'citizen'", "optional": false},
+                    {"key": "passport", "when": "applicant.kind == 'foreigner'", "optional": false},
+                    {"key": "title_deed", "when": null, "optional": false},
+                    {"key": "site_sketch"},
+                    {"key": "photo", "optional": true}]}
+                """);
+        assertThat(new FormFiller(definition).usualDocuments())
+                .containsExactly("national_id", "title_deed", "site_sketch");
     }
 
     private static int colleague(int asker, int turn) {

@@ -79,6 +79,9 @@ public class ReadingCentres {
         Stage stage = written.isEmpty()
                 ? Stage.PLANNED
                 : typed.choice("stage", words.constant(Stage.class, "network.stage.", written), Stage.class);
+        if (stage == Stage.OPEN && cells.getOrDefault("unit", "").isEmpty()) {
+            typed.wrong("unit", "network.open-needs-unit");
+        }
         LocalDate reached = reached(stage, plan, cells.getOrDefault("stageDay", ""), typed);
         typed.check();
         return new Listed(plan, stage, reached);
@@ -87,9 +90,6 @@ public class ReadingCentres {
     private @Nullable LocalDate reached(Stage stage, Planned plan, String written, Typed typed) {
         if (stage == Stage.PLANNED) {
             return null;
-        }
-        if (stage == Stage.OPEN && plan.unit() == null) {
-            typed.wrong("unit", "network.open-needs-unit");
         }
         LocalDate reached = typed.pastDay("stageDay", written, CairoTime.today(clock));
         if (reached.isAfter(LocalDate.EPOCH) && reached.isBefore(plan.day())) {
