@@ -64,13 +64,7 @@ class LiftingSeals {
         this.clock = clock;
     }
 
-    private record Due(
-            String number,
-            UUID request,
-            UnitId unit,
-            DocumentId pdf,
-            SealLevel level,
-            Instant issuedAt) {
+    private record Due(String number, UUID request, UnitId unit, DocumentId pdf, SealLevel level, Instant issuedAt) {
 
         /** The longer it waits already, the rarer it is tried. */
         Duration pause(Instant now) {

@@ -70,7 +70,8 @@ public class NoticePapers {
         if (!GivingLateNotice.isTakenBy(me, row)) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "requests.no-part-in-it");
         }
-        journal.record(JournalEntry.read(me.actor(), "requests.notice-receipt-printed", row.id(), row.unit(), Map.of()));
+        journal.record(
+                JournalEntry.read(me.actor(), "requests.notice-receipt-printed", row.id(), row.unit(), Map.of()));
         return receipt(row);
     }
 

@@ -100,8 +100,9 @@ final class RevocationInquiry {
     private static One told(Callable<@Nullable RevocationToken<?>> question) {
         try {
             var token = question.call();
-            boolean revoked =
-                    token != null && token.getStatus() != null && token.getStatus().isRevoked();
+            boolean revoked = token != null
+                    && token.getStatus() != null
+                    && token.getStatus().isRevoked();
             return revoked ? One.REVOKED : One.NOT_REVOKED;
         } catch (DSSException | IllegalArgumentException noAnswer) {
             return One.NO_WORD;

@@ -148,8 +148,7 @@ public final class TestAuthority {
                     new X500Name("C=EG, CN=Time stamps of the tests"),
                     SubjectPublicKeyInfo.getInstance(half.getEncoded()));
             form.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            form.addExtension(
-                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            form.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             return new JcaX509CertificateConverter().getCertificate(form.build(signer()));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

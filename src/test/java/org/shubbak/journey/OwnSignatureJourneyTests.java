@@ -158,7 +158,9 @@ class OwnSignatureJourneyTests {
     private static void isDone(Somebody somebody) {
         var page = somebody.page();
         try {
-            somebody.all(".notice.done, .error-summary, .signing.stopped").first().waitFor();
+            somebody.all(".notice.done, .error-summary, .signing.stopped")
+                    .first()
+                    .waitFor();
         } catch (TimeoutError silence) {
             throw new AssertionError("nothing was said at " + page.url() + "\n" + somebody.text(), silence);
         }

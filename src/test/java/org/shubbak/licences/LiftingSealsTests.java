@@ -108,7 +108,9 @@ class LiftingSealsTests {
         var licence = licences.issue(anOutput());
         later(Duration.ofMinutes(4)).round();
         var due = due(licence);
-        assertThat(due).as("long before anybody needs it").isAfter(Instant.now(clock).plus(Duration.ofDays(3000)));
+        assertThat(due)
+                .as("long before anybody needs it")
+                .isAfter(Instant.now(clock).plus(Duration.ofDays(3000)));
         byte[] lifted = documents.bytes(licence.pdf());
         var then = Clock.offset(clock, Duration.between(clock.instant(), due.plusSeconds(60)));
         var stamps = Stamping.at(then.instant(), then.instant().plus(Duration.ofDays(4000)));

@@ -111,9 +111,7 @@ class TrustLookTests {
         jdbc.sql("""
                         UPDATE licences.licence SET issued_on = issued_on - 900, valid_until = issued_on - 10
                         WHERE number = :number
-                        """)
-                .param("number", licence.number().value())
-                .update();
+                        """).param("number", licence.number().value()).update();
         both(licence, "expired");
     }
 

@@ -407,9 +407,7 @@ class LateNoticeTests {
     private byte[] pdf(String path) throws Exception {
         var uri = URI.create("http://127.0.0.1:" + port + path);
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(uri).build(),
-                    BodyHandlers.ofByteArray());
+            var answer = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
             assertThat(answer.headers().firstValue("content-type")).hasValue("application/pdf");
             return answer.body();
         }

@@ -74,7 +74,11 @@ class HostileSealTests {
     private static byte[] sealed() {
         var papers = new Papers();
         var sealing = new SealingPdf(
-                HOUSE.hands(), papers, new SealSettings("", null, null, "", Duration.ofSeconds(4), Duration.ZERO), HOUSE.time(), Clock.systemUTC());
+                HOUSE.hands(),
+                papers,
+                new SealSettings("", null, null, "", Duration.ofSeconds(4), Duration.ZERO),
+                HOUSE.time(),
+                Clock.systemUTC());
         return sealing.seal(
                         papers.licence(PaperFixtures.aBuildingLicence(), PaperFixtures.SEAL),
                         SealPlace.FOOT_OF_A4,

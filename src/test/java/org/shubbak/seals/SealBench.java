@@ -18,7 +18,12 @@ public final class SealBench {
         var house = new AnotherHouse();
         var papers = new Papers();
         var clock = Clock.systemUTC();
-        var sealing = new SealingPdf(house.hands(), papers, new SealSettings("", null, null, "", Duration.ofSeconds(4), Duration.ZERO), house.time(), clock);
+        var sealing = new SealingPdf(
+                house.hands(),
+                papers,
+                new SealSettings("", null, null, "", Duration.ofSeconds(4), Duration.ZERO),
+                house.time(),
+                clock);
         var sealer = new Sealer(new UnitId("SHR-01"), "محافظة الشرقية", "مركز ومدينة الزقازيق");
         Supplier<byte[]> draw = () -> papers.licence(PaperFixtures.aBuildingLicence(), PaperFixtures.SEAL);
         var drawn = draw.get();

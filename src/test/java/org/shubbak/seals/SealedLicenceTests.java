@@ -337,8 +337,12 @@ class SealedLicenceTests {
     @Test
     void without_the_time_stamping_authority_a_paper_is_sealed_at_once_and_stamped_later() throws Exception {
         TSPSource down = new RemoteTime("http://127.0.0.1:1/tsa", clock);
-        var lonely =
-                new SealingPdf(hands, papers, new SealSettings("http://127.0.0.1:1/tsa", null, null, "", Duration.ofSeconds(4), Duration.ZERO), down, clock);
+        var lonely = new SealingPdf(
+                hands,
+                papers,
+                new SealSettings("http://127.0.0.1:1/tsa", null, null, "", Duration.ofSeconds(4), Duration.ZERO),
+                down,
+                clock);
         byte[] drawn = Arrays.copyOf(sealed, indexOf(sealed, "%%EOF\n") + 6);
 
         var now = lonely.seal(

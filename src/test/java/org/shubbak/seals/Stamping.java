@@ -18,8 +18,8 @@ public final class Stamping {
     /** Stamps at a moment, with a certificate of the known provider. */
     public static TSPSource at(Instant moment, Instant until) {
         var keys = TestAuthority.keys();
-        var certificate = new CertificateToken(TestAuthority.known()
-                .issueForTime(keys.getPublic(), moment.minus(Duration.ofDays(1)), until));
+        var certificate = new CertificateToken(
+                TestAuthority.known().issueForTime(keys.getPublic(), moment.minus(Duration.ofDays(1)), until));
         var source = new KeyEntityTSPSource(keys.getPrivate(), certificate, List.of(certificate));
         source.setTsaPolicy("2.999.3161.2");
         source.setProductionTime(Date.from(moment));

@@ -105,7 +105,8 @@ class RequestAnswers {
         if (notice == null) {
             return null;
         }
-        boolean open = file.request().state() == RequestState.OPEN && file.ledger().mayBeNotified();
+        boolean open =
+                file.request().state() == RequestState.OPEN && file.ledger().mayBeNotified();
         var second = file.ledger().second();
         return new LateNotice(notice.toAr(), open, second == null ? null : second.due());
     }
