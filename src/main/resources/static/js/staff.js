@@ -52,6 +52,13 @@ document.getElementById("help-link")?.addEventListener("click", (event) => {
   help();
 });
 
+// Of a strip that is wider than the screen, the tab that is open is seen.
+document.querySelectorAll(".tabs [aria-current]").forEach((tab) => {
+  const strip = tab.closest(".tabs");
+  const [at, from] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
+  strip.scrollLeft += at.left + at.width / 2 - from.left - from.width / 2;
+});
+
 // A form sent twice by an impatient hand goes once.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -1,6 +1,7 @@
 package org.shubbak.agent;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,13 +70,24 @@ public final class SignAgentCommand implements Callable<Integer> {
             }
         }
         var token = new AgentToken(library, slot);
-        try (var server = AgentServer.start(AgentServer.PORT, token, origins, Pairing.of(home), Clock.systemUTC())) {
+        try (var server = start(token, line)) {
             line.getOut()
                     .printf("Open %s/ in the browser: PIN, pairing code and what is to be signed.%n", server.address());
             line.getOut().flush();
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private AgentServer start(AgentToken token, CommandLine line) throws IOException {
+        try {
+            return AgentServer.start(AgentServer.PORT, token, origins, Pairing.of(home), Clock.systemUTC());
+        } catch (BindException taken) {
+            throw new ParameterException(
+                    line,
+                    "Port " + AgentServer.PORT + " of this computer is taken: does the signing program run already?",
+                    taken);
+        }
     }
 
     private static boolean isOrigin(String text) {

@@ -83,6 +83,7 @@ class NoticeAndRefundLookTests {
         look("clerk1", "/cases/" + request.number(), "noticed-window");
         byte[] receipt = notices.atWindow(request.number(), run.named("clerk1"));
         assertThat(PaperReading.pages(receipt)).isEqualTo(1);
+        Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve("notice-receipt.png"), PaperReading.png(receipt, 150));
         var reviewer = run.holder(run.step(request.id(), "structural")).signInName();
         look(reviewer, "/cases/" + request.number(), "noticed-case");

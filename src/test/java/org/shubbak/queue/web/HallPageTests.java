@@ -12,11 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.notifications.SwitchedGateway;
 import org.shubbak.organisation.Role;
 import org.shubbak.queue.HallCentre;
@@ -141,21 +140,20 @@ class HallPageTests {
         assertThat(calling.next(clerk, key()).ticket()).isEqualTo(given.id());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void an_unknown_token_or_code_is_answered_with_a_sentence() throws Exception {
+        for (String path : List.of(
                 "/kiosk/nothing",
                 "/board/nothing",
                 "/kiosk/nothing/services/BLD-001",
                 "/t/nothing",
                 "/t/0000000000000",
                 "/appointments/0000000000000",
-                "/board/nothing/now"
-            })
-    void an_unknown_token_or_code_is_answered_with_a_sentence(String path) throws Exception {
-        MockHttpServletResponse answer = visit(get(path));
-        assertThat(answer.getStatus()).isEqualTo(404);
-        assertThat(text(answer)).doesNotContain("⟦");
+                "/board/nothing/now")) {
+            MockHttpServletResponse answer = visit(get(path));
+            assertThat(answer.getStatus()).as(path).isEqualTo(404);
+            assertThat(text(answer)).as(path).doesNotContain("⟦");
+        }
     }
 
     @Test
