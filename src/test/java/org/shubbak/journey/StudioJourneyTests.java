@@ -2,19 +2,18 @@ package org.shubbak.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shubbak.TestCentre;
 import org.shubbak.documents.PaperReading;
+import org.shubbak.look.Axe;
 import org.shubbak.look.Chromium;
 import org.shubbak.look.Pictures;
 import org.shubbak.requests.People;
@@ -32,7 +31,6 @@ class StudioJourneyTests {
     private static final String CODE = "BLD-963";
     private static final String NAME = "شهادة بعدم وجود اشتراطات خاصة";
     private static final Path FOLDER = Path.of("target", "pictures");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Pattern NUMBER = Pattern.compile("SHR-01-20[0-9]{2}-[0-9]{6}-[0-9]");
     private static final List<String> BACK_OFFICE =
             List.of("specialist1", "specialist2", "specialist3", "inspector1", "director1", "head1");
@@ -322,18 +320,9 @@ class StudioJourneyTests {
                         .isEqualTo(true);
             }
             assertThat(page.content()).doesNotContain("⟦");
-            assertThat(grave(page)).as(name + " " + language).isEmpty();
+            assertThat(Axe.grave(page)).as(name + " " + language).isEmpty();
         }
         page.context().addCookies(List.of(new Cookie("lang", "ar").setUrl(address)));
         page.reload();
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 }

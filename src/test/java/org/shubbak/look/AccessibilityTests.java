@@ -2,12 +2,10 @@ package org.shubbak.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +20,6 @@ import org.springframework.context.annotation.Import;
 @TestCentre
 @Import(CaseRun.class)
 class AccessibilityTests {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static Chromium chromium;
 
@@ -63,7 +59,7 @@ class AccessibilityTests {
         try (BrowserContext context = context(language)) {
             Page page = context.newPage();
             page.navigate(address() + path);
-            assertThat(grave(page)).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
         }
     }
 
@@ -77,11 +73,11 @@ class AccessibilityTests {
             page.fill("input[name=username]", run.holder(step).signInName());
             page.fill("input[name=password]", "shubbak");
             page.click("main button[type=submit]");
-            assertThat(grave(page)).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
             page.navigate(address() + "/cases/" + step.requestNumber());
-            assertThat(grave(page)).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
             page.locator("details.up > summary").last().click();
-            assertThat(grave(page)).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
         }
     }
 
@@ -89,15 +85,6 @@ class AccessibilityTests {
         BrowserContext context = chromium.browser().newContext();
         context.addCookies(List.of(new Cookie("lang", language).setUrl(address())));
         return context;
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     private String address() {

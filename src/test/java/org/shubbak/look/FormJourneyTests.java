@@ -2,13 +2,11 @@ package org.shubbak.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,6 @@ import org.springframework.context.annotation.Import;
 @Import(CaseRun.class)
 class FormJourneyTests {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path FOLDER = Path.of("target", "pictures");
 
     private static Chromium chromium;
@@ -165,16 +162,7 @@ class FormJourneyTests {
                     .isEqualTo(true);
         }
         assertThat(page.content()).doesNotContain("⟦");
-        assertThat(grave(page)).as(name).isEmpty();
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+        assertThat(Axe.grave(page)).as(name).isEmpty();
     }
 
     private void signIn(Page page, String name) {

@@ -2,14 +2,12 @@ package org.shubbak.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Looking(Browser browser, String address) {
 
     private static final Path FOLDER = Path.of("target", "pictures");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
     /** @param who null for whoever is not signed in */
     void at(@Nullable String who, String path, String name) {
         for (String language : List.of("ar", "en")) {
@@ -35,7 +31,7 @@ record Looking(Browser browser, String address) {
                 page.evaluate("document.querySelectorAll('details.field').forEach(it => it.open = true)");
                 picture(page, name + "-" + language);
                 assertThat(page.content()).as(name).doesNotContain("⟦");
-                assertThat(grave(page)).as(name + " " + language).isEmpty();
+                assertThat(Axe.grave(page)).as(name + " " + language).isEmpty();
             }
         }
     }
@@ -56,14 +52,5 @@ record Looking(Browser browser, String address) {
                     .as(name + " is not wider than " + width)
                     .isEqualTo(true);
         }
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 }

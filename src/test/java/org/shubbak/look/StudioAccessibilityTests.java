@@ -2,12 +2,10 @@ package org.shubbak.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestCentre
 class StudioAccessibilityTests {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> PARTS = List.of(
             "basics",
             "questions",
@@ -141,16 +138,7 @@ class StudioAccessibilityTests {
                 .as(path + " is not wider than a phone")
                 .isEqualTo(true);
         assertThat(page.evaluate(NAMES)).as(path + " names everything in words").isEqualTo(List.of());
-        assertThat(grave(page)).as(path).isEmpty();
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+        assertThat(Axe.grave(page)).as(path).isEmpty();
     }
 
     private BrowserContext context(String language) {

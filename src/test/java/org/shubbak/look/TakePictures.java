@@ -1,6 +1,5 @@
 package org.shubbak.look;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class TakePictures {
 
     private static final Path FOLDER = Path.of("target", "pictures");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
     private final String address;
     private final Set<String> names;
     private final List<Integer> widths;
@@ -89,11 +86,7 @@ class TakePictures {
     private static void report(Shot shot, String language, Page page) {
         // A stored document in its frame runs no script, so axe would wait for it for ever.
         page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .forEach(rule -> System.err.println(shot.name() + " " + language + ": " + rule.getId() + " "
-                                + rule.getNodes().getFirst().getHtml()));
+        Axe.grave(page).forEach(rule -> System.err.println(shot.name() + " " + language + ": " + rule));
         if (page.content().contains("⟦")) {
             System.err.println(shot.name() + " " + language + ": a text is missing");
         }

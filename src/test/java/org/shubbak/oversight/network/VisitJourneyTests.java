@@ -3,7 +3,6 @@ package org.shubbak.oversight.network;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.TestCentre;
 import org.shubbak.documents.FileFixtures;
+import org.shubbak.look.Axe;
 import org.shubbak.look.Chromium;
 import org.shubbak.look.Pictures;
 import org.shubbak.organisation.Organisation;
@@ -39,7 +38,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestCentre
 class VisitJourneyTests {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "pictures", "network");
     private static final String LEFT_HERE = "Object.keys(localStorage).filter(name => name.startsWith('visit')).length";
     private static final String WORDS_HERE =
@@ -261,18 +259,9 @@ class VisitJourneyTests {
                     assertThat(over).as(name + " " + width).isEqualTo(0);
                     Pictures.take(page, PICTURES.resolve(name + "-" + width + ".png"));
                 }
-                assertThat(grave(page)).as(path).isEmpty();
+                assertThat(Axe.grave(page)).as(path).isEmpty();
             }
         }
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     private static void emptied(Page page, String kept) {

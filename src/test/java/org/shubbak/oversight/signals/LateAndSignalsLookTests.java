@@ -2,7 +2,6 @@ package org.shubbak.oversight.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.TestCentre;
+import org.shubbak.look.Axe;
 import org.shubbak.look.Chromium;
 import org.shubbak.look.Pictures;
 import org.shubbak.oversight.late.FindingLate;
@@ -34,7 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(CaseRun.class)
 class LateAndSignalsLookTests {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "pictures", "late");
     private static final List<Integer> WIDTHS = List.of(360, 768, 1366);
 
@@ -129,18 +127,9 @@ class LateAndSignalsLookTests {
                             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
                     assertThat(over).as(name).isEqualTo(0);
                 }
-                assertThat(grave(page)).as(path).isEmpty();
+                assertThat(Axe.grave(page)).as(path).isEmpty();
             }
         }
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     private String late(int days) {

@@ -2,7 +2,6 @@ package org.shubbak.queue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,12 +11,12 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shubbak.look.Axe;
 import org.shubbak.look.Chromium;
 import org.shubbak.look.Pictures;
 import org.shubbak.notifications.SwitchedGateway;
@@ -43,7 +42,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class HallJourneyTests {
 
     private static final UnitId ZAGAZIG = new UnitId("SHR-01");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "hall");
 
     @LocalServerPort
@@ -147,7 +145,7 @@ class HallJourneyTests {
                     "/appointments/" + unit + "/BLD-001",
                     "/fairness/" + unit + "/hall")) {
                 page.navigate(address() + path);
-                assertThat(grave(page)).as(path).isEmpty();
+                assertThat(Axe.grave(page)).as(path).isEmpty();
                 if (!path.contains("tickets/") && language.equals("ar")) {
                     picture(page, path.replaceFirst("^/kiosk/[^/]+", "kiosk").replaceAll("[^A-Za-z0-9]+", "-"));
                 }
@@ -195,7 +193,7 @@ class HallJourneyTests {
     /** Nothing grave, nothing wider than the screen; a picture of it. */
     private static void looks(Page page, String name) {
         picture(page, name);
-        assertThat(grave(page)).as(name).isEmpty();
+        assertThat(Axe.grave(page)).as(name).isEmpty();
         assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .as(name)
                 .isTrue();
@@ -314,7 +312,7 @@ class HallJourneyTests {
             for (String path :
                     List.of("/hall", "/hall/setup", "/hall/devices", "/hall/figures", "/hall/appointments")) {
                 manager.navigate(address() + path);
-                assertThat(grave(manager)).as(path).isEmpty();
+                assertThat(Axe.grave(manager)).as(path).isEmpty();
                 picture(manager, "manager" + path.replace('/', '-'));
             }
         }
@@ -394,15 +392,6 @@ class HallJourneyTests {
                     .map(it => it.className + ' ' + it.textContent).join('; ')
                 """);
         assertThat(outside).as("outside of %d x %d", width, height).isEmpty();
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     private static void picture(Page page, String name) {

@@ -2,17 +2,16 @@ package org.shubbak.queue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shubbak.look.Axe;
 import org.shubbak.look.Chromium;
 import org.shubbak.look.Pictures;
 import org.shubbak.queue.HallCentre;
@@ -24,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HallCentre
 class HallOfficeJourneyTests {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "hall");
     private static final List<Integer> WIDTHS = List.of(360, 768, 1366);
 
@@ -126,13 +124,7 @@ class HallOfficeJourneyTests {
 
     private static void look(Page page, String name, int width) {
         page.setViewportSize(width, 800);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().getFirst().getHtml()))
-                .as(name + " " + width)
-                .isEmpty();
+        assertThat(Axe.grave(page)).as(name + " " + width).isEmpty();
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("width of %s at %d", name, width)
                 .isLessThanOrEqualTo(width);

@@ -3,14 +3,12 @@ package org.shubbak.oversight.web.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.TestCentre;
+import org.shubbak.look.Axe;
 import org.shubbak.look.Chromium;
 import org.shubbak.look.Pictures;
 import org.shubbak.oversight.tally.KeepingTallies;
@@ -32,7 +31,6 @@ import org.springframework.context.annotation.Import;
 class OverviewJourneyTests {
 
     private static final String SERVICE = "BLD-025";
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path FOLDER = Path.of("target", "pictures");
 
     private static Chromium chromium;
@@ -181,7 +179,7 @@ class OverviewJourneyTests {
             assertThat(covered(page)).as(name + " at " + width).isEqualTo(List.of());
         }
         assertThat(page.content()).doesNotContain("⟦");
-        assertThat(grave(page)).as(name).isEmpty();
+        assertThat(Axe.grave(page)).as(name).isEmpty();
     }
 
     /** The names on the map that is shown that meet another, as the browser has drawn them. */
@@ -200,15 +198,6 @@ class OverviewJourneyTests {
                     }));
                     return met;
                 }""");
-    }
-
-    private static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     private static Page.LocatorOptions named(String name) {
